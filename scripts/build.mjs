@@ -1,0 +1,23 @@
+// Bundles the command, the language server and the extension into dist/.
+import { build } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+const common = { bundle: true, platform: 'node', target: 'node20', minify, logLevel: 'warning' };
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  }),
+  build({
+    ...common,
+    entryPoints: ['client/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+]);

@@ -1,0 +1,32 @@
+import { defaultLexicon, type Lexicon } from './language/lexicon.js';
+import { type RuleId, rules } from './rules/index.js';
+import type { Severity } from './rules/rule.js';
+
+/** What decides how a draft is judged: the outcome of profiles, files and overrides. */
+export interface Config {
+  /** A rule that is absent is off. */
+  readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
+  readonly citations: CitationSettings;
+  readonly lexicon: Lexicon;
+  readonly language: 'en';
+}
+
+export interface RuleSetting {
+  /** `default`: each finding keeps the severity that its rule gives it. */
+  readonly severity: Severity | 'default';
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface CitationSettings {
+  /** `auto`: the style that the draft already uses, a footnote where it uses none. */
+  readonly style: 'auto' | 'footnote' | 'pandoc' | 'link' | 'inline';
+  /** Where a marker stands: `100,[^1]` is after the punctuation, `100[^1],` before it. */
+  readonly position: 'before' | 'after';
+}
+
+export const defaultConfig: Config = {
+  rules: Object.fromEntries(rules.map((rule) => [rule.id, { severity: 'default', options: {} }])),
+  citations: { style: 'auto', position: 'after' },
+  lexicon: defaultLexicon,
+  language: 'en',
+};

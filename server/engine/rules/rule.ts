@@ -1,0 +1,48 @@
+import type { Analysis } from '../analysis.js';
+import type { CitationSettings } from '../config.js';
+import type { Edit } from '../text/edit.js';
+import type { Span } from '../text/span.js';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One kind of thing an editor would mark, as a plain object; `rules/index.ts` lists them all. */
+export interface Rule<Id extends string = string, Options = Readonly<Record<string, unknown>>> {
+  /** Reads well after “allow”: `unsourced-figure`. */
+  readonly id: Id;
+  /** One sentence, for lists of rules. */
+  readonly summary: string;
+  /** Used where a finding names none of its own; null: off unless configured. */
+  readonly severity: Severity | null;
+  readonly defaults: Options;
+  check(draft: Analysis, options: Options): Iterable<Finding>;
+  /** Edits that mend the finding, the likeliest first. */
+  fixes?(draft: Analysis, finding: Finding, citations: CitationSettings): Iterable<Fix>;
+}
+
+/** What a rule found. The frame adds the rule's id, the severity in force and the page's address. */
+export interface Finding extends Span {
+  /** One sentence in a copy editor's voice: names the figure, says what is missing and what would satisfy it. */
+  readonly message: string;
+  /** Overrides the rule's severity for this finding. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+}
+
+/** Another place of the draft that explains a finding. */
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** One undoable change that mends a finding. */
+export interface Fix {
+  /** Begins with a verb: “Cite footnote 2”. */
+  readonly title: string;
+  /** `safe`: mechanics only, may be applied unattended. `draft`: asserts something, the writer decides. */
+  readonly kind: 'safe' | 'draft';
+  readonly edits: readonly Edit[];
+  /**
+   * The part of the inserted text that the writer is to replace, for clients with snippets: an index into `edits` and
+   * a half-open stretch of that edit's text.
+   */
+  readonly placeholder?: { readonly edit: number; readonly start: number; readonly end: number };
+}
