@@ -1,0 +1,12 @@
+import type { Location } from './location.js';
+
+/** The world outside: the disk for the command, the editor's file system for a language server. */
+export interface Host {
+  /** A file's text without its byte order mark; null when there is no such file. Rejects when it cannot be read. */
+  read(file: Location): Promise<string | null>;
+  /**
+   * Files under a folder whose path from it satisfies `wanted`, sorted; folders that `.gitignore` excludes, hidden
+   * ones and `node_modules` are not entered.
+   */
+  find(folder: Location, wanted: (path: string) => boolean): Promise<readonly Location[]>;
+}
