@@ -1,0 +1,85 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { Encoding } from './convert.js';
+
+/** What the client at the other end can do; nothing here is required but text synchronisation. */
+export interface Client {
+  readonly encoding: Encoding;
+  /** It asks for diagnostics, so none are pushed for open drafts. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly hoverFormat: 'markdown' | 'plaintext';
+  /** It understands code actions as values; without, there are none for it. */
+  readonly codeActions: boolean;
+  /** It comes back for an action's edit when the writer chooses it. */
+  readonly resolvesEdits: boolean;
+  readonly versionedEdits: boolean;
+  /** `standard`: SnippetTextEdit of LSP 3.18; `experimental`: rust-analyzer's `snippetTextEdit`. */
+  readonly snippets: 'standard' | 'experimental' | 'none';
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly workspaceFolders: boolean;
+  readonly progress: boolean;
+  readonly options: ClientOptions;
+}
+
+/** `initializationOptions`, all of them optional. */
+export interface ClientOptions {
+  /** Milliseconds to let typing settle before publishing. */
+  readonly delay: number;
+  /** Send `says-who/coverageChanged` after each check. */
+  readonly coverage: boolean;
+  /** Offer findings of the whole workspace to a client that pulls. */
+  readonly workspaceDiagnostics: boolean;
+  /** Settings for a client that has no configuration requests, as under `saysWho`. */
+  readonly settings: unknown;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const { general, textDocument, workspace, window, experimental } = params.capabilities ?? ({} as ClientCapabilities);
+  const action = textDocument?.codeAction;
+  const edit = workspace?.workspaceEdit;
+  const versionedEdits = edit?.documentChanges === true;
+  return {
+    encoding: encodingOf(general?.positionEncodings),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    hoverFormat: hoverFormatOf(textDocument?.hover?.contentFormat),
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits,
+    snippets: !versionedEdits
+      ? 'none'
+      : edit.snippetEditSupport === true
+        ? 'standard'
+        : experimental?.snippetTextEdit === true
+          ? 'experimental'
+          : 'none',
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+    options: optionsOf(params.initializationOptions),
+  };
+}
+
+/** The client's own favourite among those that the server speaks; UTF-16 where it says nothing. */
+const encodingOf = (offered: readonly string[] | undefined): Encoding =>
+  offered?.find((name) => name === 'utf-16' || name === 'utf-8') ?? 'utf-16';
+
+const hoverFormatOf = (formats: readonly string[] | undefined): 'markdown' | 'plaintext' =>
+  formats?.[0] === 'plaintext' || (formats !== undefined && !formats.includes('markdown')) ? 'plaintext' : 'markdown';
+
+function optionsOf(given: unknown): ClientOptions {
+  const options: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
+  const delay = options.delay;
+  return {
+    delay: typeof delay === 'number' && delay > 0 ? Math.min(delay, 60_000) : 0,
+    coverage: options.coverage === true,
+    workspaceDiagnostics: options.workspaceDiagnostics !== false,
+    settings: options.settings ?? {},
+  };
+}

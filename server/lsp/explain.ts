@@ -1,0 +1,153 @@
+import type { Citation, Claim, Diagnostic, Exemption, Reach, Status } from '../engine/index.js';
+
+export interface Telling {
+  readonly markdown: boolean;
+  /** The draft. */
+  readonly text: string;
+  /** What the rules say about this figure. */
+  readonly rules: readonly Pick<Diagnostic, 'rule' | 'url'>[];
+  /** The line of an offset, counted from 1. */
+  line(offset: number): number;
+}
+
+/**
+ * Explains one figure's status: the evidence found or looked for and where, what would satisfy it, the rule's page.
+ * Words of the draft stand in code spans, so that nothing in them acts as Markdown.
+ */
+export function explain(claim: Claim, telling: Telling): string {
+  const quote = telling.markdown ? codeSpan : curly;
+  const figure = quote(telling.text.slice(claim.phrase.start, claim.phrase.end));
+  const strong = (words: string): string => (telling.markdown ? `**${words}**` : words);
+  const paragraphs = [
+    `${figure} — ${strong(headings[claim.status])}`,
+    ...evidence[claim.status](claim, { quote, line: telling.line }),
+    ...pages(telling),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+const headings: Readonly<Record<Status, string>> = {
+  exempt: 'needs no source',
+  background: 'background',
+  attributed: 'attributed',
+  cited: 'cited',
+  restated: 'restated',
+  weak: 'weak source',
+  unsourced: 'nobody stands behind it',
+};
+
+interface Words {
+  quote(words: string): string;
+  line(offset: number): number;
+}
+
+const remedy =
+  'To satisfy it: name who says so in the sentence (“according to …”), cite a footnote, link or key in it, or decline ' +
+  'with a reason.';
+
+const evidence: Readonly<Record<Status, (claim: Claim, words: Words) => string[]>> = {
+  exempt: ({ reason }) => [
+    `It is ${exemptions[reason as Exemption] ?? 'no claim that anybody would ask a source for'}.`,
+  ],
+  background: () => ['A reader could look it up, and an editor would hardly insist on a source. A source still helps.'],
+  attributed: (claim, words) => [
+    `${attribution(claim, words)}${claim.citations.length > 0 ? ` ${cited(claim, words)}` : ''}`,
+  ],
+  cited: (claim, words) => [cited(claim, words)],
+  restated: ({ supportedBy }, { line }) => [
+    supportedBy === null
+      ? 'The same figure stands with a source elsewhere in this draft.'
+      : `The same figure stands with its source on line ${line(supportedBy.start)}.`,
+  ],
+  weak: (claim, words) => [
+    weakness(claim, words),
+    'To satisfy it: say by whom. Name the person or institution, or cite it.',
+  ],
+  unsourced: () => [
+    'Looked for: a source named in its clause and sentence, in the sentences beside it, and in the lead-in, caption or ' +
+      'quotation that holds it; a footnote, link or citation key; the same figure with a source elsewhere in this ' +
+      'draft. Found: none.',
+    remedy,
+  ],
+};
+
+function attribution({ source, cue, reach }: Claim, { quote, line }: Words): string {
+  const who = source === null ? 'Attributed' : `Attributed to ${quote(source.text)} on line ${line(source.start)}`;
+  return `${who}${cue === null ? '' : ` by the words ${quote(cue.text)}`}${reach === null ? '' : `, ${reaches[reach]}`}.`;
+}
+
+const reaches: Readonly<Record<Reach, string>> = {
+  clause: 'in the same clause',
+  sentence: 'in the same sentence',
+  neighbour: 'in a neighbouring sentence',
+  structure: 'in the lead-in, caption or quotation that holds the figure',
+};
+
+const cited = ({ citations }: Claim, { quote, line }: Words): string =>
+  `Cited: ${citations.map((citation) => `${kinds[citation.kind]} ${quote(citation.target)} on line ${line(citation.start)}`).join('; ')}.`;
+
+const kinds: Readonly<Record<Citation['kind'], string>> = {
+  footnote: 'footnote',
+  'inline-note': 'inline note',
+  link: 'link to',
+  key: 'citation key',
+};
+
+function weakness({ reason, source, cue, quality }: Claim, { quote, line }: Words): string {
+  const words = source ?? cue;
+  const found =
+    words === null ? 'Found only a weak source' : `Found only ${quote(words.text)} on line ${line(words.start)}`;
+  const why = (quality !== null && qualities[quality]) || reason;
+  return why ? `${found}: ${why}.` : `${found}.`;
+}
+
+const qualities: Readonly<Record<string, string>> = {
+  generic: 'a group without its institution',
+  vague: 'nobody in particular',
+  anonymous: 'an anonymous source',
+  hedge: 'words that say it is hearsay and name nobody',
+  'second-hand': 'quoted through another',
+};
+
+const exemptions: Readonly<Record<Exemption, string>> = {
+  date: 'a date',
+  time: 'a time of day',
+  duration: 'a duration',
+  age: 'an age',
+  ordinal: 'an ordinal',
+  name: 'part of a name',
+  idiom: 'an idiom',
+  score: 'a score',
+  threshold: 'a threshold that a rule or law sets',
+  countable: 'something that the reader can count here',
+  act: 'an announced act, and whoever acts stands behind it',
+  numbering: 'a numbering',
+  citation: 'part of a citation',
+  advice: 'advice',
+  lexicon: 'exempt by this house’s lexicon',
+};
+
+function pages({ rules, markdown }: Telling): string[] {
+  const unique = [...new Map(rules.map(({ rule, url }) => [rule, url])).entries()];
+  if (unique.length === 0) return [];
+  return [
+    unique.map(([rule, url]) => (markdown ? `[${rule}](${url})` : `${rule}: ${url}`)).join(markdown ? ' · ' : '\n'),
+  ];
+}
+
+const curly = (words: string): string => `“${oneLine(words)}”`;
+
+/** Words as a Markdown code span, fenced by more backticks than they hold in a row. */
+export function codeSpan(words: string): string {
+  const line = oneLine(words);
+  const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** At most 200 code units on one line, without characters that a terminal or a renderer would act on. */
+function oneLine(words: string): string {
+  const line = words.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return line.length <= 200 ? line : `${line.slice(0, 199).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

@@ -1,0 +1,62 @@
+import { type Range, RequestType } from 'vscode-languageserver';
+import type { Citation, Claim, FigureKind, Mention, Reach, Status } from '../../engine/index.js';
+import type { Places } from '../convert.js';
+import type { Feature } from '../session.js';
+
+/** One figure of a draft with what supports it: an entry of a list that a fact-checker works through. */
+export interface FigureItem {
+  readonly range: Range;
+  readonly text: string;
+  readonly phrase: string;
+  readonly sentence: string;
+  readonly kind: FigureKind;
+  readonly status: Status;
+  readonly reach: Reach | null;
+  readonly reason: string | null;
+  readonly source: Place | null;
+  readonly cue: Place | null;
+  readonly citations: readonly (Pick<Citation, 'kind' | 'target'> & { readonly range: Range })[];
+  /** Where the same figure stands with a source. */
+  readonly supportedBy: Range | null;
+}
+
+interface Place {
+  readonly text: string;
+  readonly range: Range;
+}
+
+export const figuresRequest = new RequestType<
+  { readonly textDocument: { readonly uri: string } },
+  { readonly version: number; readonly figures: readonly FigureItem[] },
+  void
+>('says-who/figures');
+
+export const figures: Feature = {
+  capabilities: () => ({}),
+  register(session) {
+    session.answer(figuresRequest, async (params, token) => {
+      const { draft, config } = await session.asked(params, token);
+      const { claims } = draft.verdict(config).analysis;
+      return { version: draft.version, figures: claims.map((claim) => figureOf(claim, draft.text, draft.places)) };
+    });
+  },
+};
+
+function figureOf(claim: Claim, text: string, places: Places): FigureItem {
+  const place = (mention: Mention | null): Place | null =>
+    mention && { text: mention.text, range: places.range(mention) };
+  return {
+    range: places.range(claim.span),
+    text: text.slice(claim.span.start, claim.span.end),
+    phrase: text.slice(claim.phrase.start, claim.phrase.end),
+    sentence: text.slice(claim.sentence.start, claim.sentence.end),
+    kind: claim.figure.kind,
+    status: claim.status,
+    reach: claim.reach,
+    reason: claim.reason,
+    source: place(claim.source),
+    cue: place(claim.cue),
+    citations: claim.citations.map(({ kind, target, ...span }) => ({ kind, target, range: places.range(span) })),
+    supportedBy: claim.supportedBy && places.range(claim.supportedBy),
+  };
+}

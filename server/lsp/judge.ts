@@ -1,0 +1,21 @@
+import { type Analysis, analyse, type Config, type Diagnostic, lint } from '../engine/index.js';
+
+/** A draft's text, read and linted under one configuration. */
+export interface Verdict {
+  readonly config: Config;
+  readonly analysis: Analysis;
+  /** In order of place. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** `previous`, the verdict on an earlier text of the same draft, saves work and changes nothing. */
+export function judge(text: string, config: Config, previous?: Verdict): Verdict {
+  if (previous !== undefined && previous.analysis.text === text) {
+    if (previous.config === config) return previous;
+    if (previous.config.lexicon === config.lexicon) {
+      return { config, analysis: previous.analysis, findings: lint(previous.analysis, config) };
+    }
+  }
+  const analysis = analyse(text, config.lexicon, previous?.analysis);
+  return { config, analysis, findings: lint(analysis, config) };
+}

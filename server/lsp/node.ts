@@ -1,0 +1,18 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serveOver } from './server.js';
+
+/** Ways to reach the server, as they stand on the command line. */
+const transport = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.*)?)$/u;
+
+/**
+ * Serves the client that started this process, over the transport that its command line names: `--stdio`, `--node-ipc`,
+ * `--socket=PORT`. The process ends when the client says `exit` or hangs up.
+ *
+ * @throws Error when `argv` names none.
+ */
+export function serve(argv: readonly string[]): void {
+  if (!argv.some((argument) => transport.test(argument))) {
+    throw new Error('the language server needs --stdio, --node-ipc or --socket=PORT');
+  }
+  serveOver(createConnection(ProposedFeatures.all));
+}

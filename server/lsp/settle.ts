@@ -1,0 +1,22 @@
+/** Something that is to happen later and may be called off. */
+export interface Pending {
+  cancel(): void;
+}
+
+/**
+ * Runs `action` after `delay` milliseconds; with 0, as soon as the messages that have already arrived are taken in
+ * (the connection hands over one per turn of the event loop, so two turns without one mean that none is waiting).
+ */
+export function later(delay: number, action: () => void): Pending {
+  if (delay > 0 || typeof setImmediate === 'undefined') {
+    const timer = setTimeout(action, delay);
+    return { cancel: () => clearTimeout(timer) };
+  }
+  let turn = setImmediate(() => {
+    turn = setImmediate(action);
+  });
+  return { cancel: () => clearImmediate(turn) };
+}
+
+/** Lets messages that have already arrived be taken in first. */
+export const turn = (): Promise<void> => new Promise((resolve) => later(0, resolve));
