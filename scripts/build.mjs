@@ -15,6 +15,12 @@ await Promise.all([
   }),
   build({
     ...common,
+    entryPoints: ['server/lsp/start.ts'],
+    outfile: 'dist/server.cjs',
+    format: 'cjs',
+  }),
+  build({
+    ...common,
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/extension.cjs',
     format: 'cjs',
