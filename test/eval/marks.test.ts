@@ -35,12 +35,13 @@ describe('the notation of the fixtures', () => {
   });
 });
 
-/** The text with what is not running text blanked: front-matter dates, link targets, list numbers, citation keys. */
+/** The text without what is not running: front-matter dates, link targets, code, shortcodes, list numbers, keys. */
 function blank(text: string): string {
   const spaces = (found: string): string => found.replace(/[^\n]/gu, ' ');
   return text
     .replace(/^(?:date|published|rating): .*$/gmu, spaces)
-    .replace(/\]\([^)\s]*\)/gu, spaces)
+    .replace(/\]\([^)\s]*\)|^\[\w+\]: .*$/gmu, spaces)
+    .replace(/`[^`\n]*`|\{\{<[^\n]*?>\}\}/gu, spaces)
     .replace(/^\d+\. /gmu, spaces)
     .replace(/@[\w-]+|\[\^[\w-]+\]/gu, spaces);
 }
