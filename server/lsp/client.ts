@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly coverage: boolean;
   /** Offer findings of the whole workspace to a client that pulls. */
   readonly workspaceDiagnostics: boolean;
+  /** It answers `says-who/readFile` and `says-who/findFiles`, for workspaces that are not on this machine's disk. */
+  readonly files: boolean;
   /** Settings for a client that has no configuration requests, as under `saysWho`. */
   readonly settings: unknown;
 }
@@ -80,6 +82,7 @@ function optionsOf(given: unknown): ClientOptions {
     delay: typeof delay === 'number' && delay > 0 ? Math.min(delay, 60_000) : 0,
     coverage: options.coverage === true,
     workspaceDiagnostics: options.workspaceDiagnostics !== false,
+    files: options.files === true,
     settings: options.settings ?? {},
   };
 }

@@ -5,49 +5,55 @@ import { type Encoding, isRange, type Places, placesOf } from './convert.js';
 import { judge, type Verdict } from './judge.js';
 import { later, type Pending } from './settle.js';
 
-/** An open draft. Whatever is read from it is of its version at that moment. */
+/** A draft as the server holds it. Whatever is read from an open one is of its version at that moment. */
 export interface Draft {
   readonly uri: string;
-  readonly version: number;
+  /** The client's count of its changes; null for a draft that was read from a file. */
+  readonly version: number | null;
   readonly text: string;
   readonly places: Places;
   /** Reads and lints the present text; computed once for each version and configuration. */
   verdict(config: Config): Verdict;
 }
 
-export type DraftEvent = 'opened' | 'changed' | 'saved' | 'closed';
+/** A draft that the client has open. */
+export interface OpenDraft extends Draft {
+  readonly version: number;
+}
+
+/** `asked`: the writer wants this version checked, whatever the settings say. */
+export type DraftEvent = 'opened' | 'changed' | 'saved' | 'asked' | 'closed';
 
 /** The drafts that the client has open, by their URI as the client spells it. */
 export interface Drafts {
-  all(): Draft[];
-  get(uri: string): Draft | undefined;
+  all(): OpenDraft[];
+  get(uri: string): OpenDraft | undefined;
   /**
    * The draft once it has been left alone for the settle time and all changes that have arrived are in it; undefined
    * when it is closed by then.
    */
-  settled(uri: string): Promise<Draft | undefined>;
+  settled(uri: string): Promise<OpenDraft | undefined>;
   open(item: TextDocumentItem): void;
+  /** @throws Error when the draft is not open or a change is malformed; well-formed ones before it are in. */
   change(params: DidChangeTextDocumentParams): void;
   save(uri: string): void;
+  ask(uri: string): void;
   close(uri: string): void;
-  onEvent(listener: (draft: Draft, event: DraftEvent) => void): void;
-}
-
-interface OpenDraft extends Draft {
-  apply(changes: DidChangeTextDocumentParams['contentChanges'], version: number): void;
-  /** Starts the settle time again; those who wait go on after it. */
-  stir(delay: number): void;
-  settled(): Promise<void>;
-  /** Lets everyone go who waits. */
-  release(): void;
+  onEvent(listener: (draft: OpenDraft, event: DraftEvent) => void): void;
 }
 
 /** `delay`: how many milliseconds typing has to pause before a draft counts as settled. */
 export function openDrafts({ delay, encoding }: { readonly delay: number; readonly encoding: Encoding }): Drafts {
-  const open = new Map<string, OpenDraft>();
-  const listeners: ((draft: Draft, event: DraftEvent) => void)[] = [];
-  const tell = (draft: Draft, event: DraftEvent): void => {
+  const open = new Map<string, EditedDraft>();
+  const listeners: ((draft: OpenDraft, event: DraftEvent) => void)[] = [];
+  const tell = (draft: OpenDraft, event: DraftEvent): void => {
     for (const listener of listeners) listener(draft, event);
+  };
+  const hurry = (uri: string, event: DraftEvent): void => {
+    const draft = open.get(uri);
+    if (draft === undefined) return;
+    draft.stir(0);
+    tell(draft, event);
   };
   return {
     all: () => [...open.values()],
@@ -61,24 +67,21 @@ export function openDrafts({ delay, encoding }: { readonly delay: number; readon
     },
     open({ uri, languageId, version, text }) {
       open.get(uri)?.release();
-      const draft = openDraft(TextDocument.create(uri, languageId, version, text), encoding);
-      open.set(uri, draft);
-      draft.stir(0);
-      tell(draft, 'opened');
+      open.set(uri, editedDraft(TextDocument.create(uri, languageId, version, text), encoding));
+      hurry(uri, 'opened');
     },
     change({ textDocument: { uri, version }, contentChanges }) {
       const draft = open.get(uri);
       if (draft === undefined) throw new Error(`change of a draft that is not open: ${uri}`);
-      draft.apply(contentChanges, version);
-      draft.stir(delay);
-      tell(draft, 'changed');
+      try {
+        draft.apply(contentChanges, version);
+      } finally {
+        draft.stir(delay);
+        tell(draft, 'changed');
+      }
     },
-    save(uri) {
-      const draft = open.get(uri);
-      if (draft === undefined) return;
-      draft.stir(0);
-      tell(draft, 'saved');
-    },
+    save: (uri) => hurry(uri, 'saved'),
+    ask: (uri) => hurry(uri, 'asked'),
     close(uri) {
       const draft = open.get(uri);
       if (draft === undefined) return;
@@ -86,15 +89,45 @@ export function openDrafts({ delay, encoding }: { readonly delay: number; readon
       draft.release();
       tell(draft, 'closed');
     },
-    onEvent(listener) {
-      listeners.push(listener);
+    onEvent: (listener) => void listeners.push(listener),
+  };
+}
+
+/** A draft that nobody has open, as it was read from its file. */
+export function closedDraft(uri: string, text: string, encoding: Encoding): Draft {
+  const places = placesOf(TextDocument.create(uri, 'markdown', 0, text), encoding);
+  let verdict: Verdict | undefined;
+  return {
+    uri,
+    version: null,
+    text,
+    places,
+    verdict(config) {
+      verdict = judge(text, config, verdict);
+      return verdict;
     },
   };
 }
 
-function openDraft(document: TextDocument, encoding: Encoding): OpenDraft {
+interface EditedDraft extends OpenDraft, Settling {
+  apply(changes: DidChangeTextDocumentParams['contentChanges'], version: number): void;
+}
+
+function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
   let places = placesOf(document, encoding);
   let verdict: Verdict | undefined;
+  const update = (change: { readonly text: string; readonly range?: unknown }, version: number): void => {
+    if (typeof change.text !== 'string') throw new Error('a change without a text');
+    if (change.range === undefined || change.range === null) {
+      TextDocument.update(document, [{ text: change.text }], version);
+    } else {
+      if (!isRange(change.range)) throw new Error('a change whose range is none');
+      const { start, end } = places.span(change.range);
+      const range = { start: document.positionAt(start), end: document.positionAt(end) };
+      TextDocument.update(document, [{ range, text: change.text }], version);
+    }
+    places = placesOf(document, encoding);
+  };
   return {
     ...settling(),
     uri: document.uri,
@@ -112,30 +145,22 @@ function openDraft(document: TextDocument, encoding: Encoding): OpenDraft {
       return verdict;
     },
     apply(changes, version) {
-      for (const change of changes) {
-        if (typeof change.text !== 'string') throw new Error('a change without a text');
-        if (!('range' in change)) TextDocument.update(document, [change], version);
-        else if (!isRange(change.range)) throw new Error('a change whose range is none');
-        else
-          TextDocument.update(
-            document,
-            [{ text: change.text, range: unitRange(document, places, change.range) }],
-            version,
-          );
-        places = placesOf(document, encoding);
-      }
       TextDocument.update(document, [], version);
+      for (const change of changes) update(change, version);
     },
   };
 }
 
-/** A client's range in the document's own columns, UTF-16 code units. */
-function unitRange(document: TextDocument, places: Places, range: Parameters<Places['span']>[0]) {
-  const { start, end } = places.span(range);
-  return { start: document.positionAt(start), end: document.positionAt(end) };
+/** Waiting for something that is stirred again and again to come to rest. */
+interface Settling {
+  /** Starts the wait again: those who wait go on after so many milliseconds. */
+  stir(delay: number): void;
+  settled(): Promise<void>;
+  /** Lets everyone go who waits. */
+  release(): void;
 }
 
-function settling(): Pick<OpenDraft, 'stir' | 'settled' | 'release'> {
+function settling(): Settling {
   let pending: Pending | undefined;
   let waiting: (() => void)[] = [];
   const release = (): void => {

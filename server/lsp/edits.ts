@@ -1,10 +1,14 @@
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit, Fix } from '../engine/index.js';
 import type { Client } from './client.js';
-import type { Draft } from './drafts.js';
+import type { OpenDraft } from './drafts.js';
 
 /** A fix as one edit of the client's, for the draft's present version. */
-export function workspaceEditOf(draft: Draft, fix: Pick<Fix, 'edits' | 'placeholder'>, client: Client): WorkspaceEdit {
+export function workspaceEditOf(
+  draft: OpenDraft,
+  fix: Pick<Fix, 'edits' | 'placeholder'>,
+  client: Client,
+): WorkspaceEdit {
   if (!client.versionedEdits) {
     return { changes: { [draft.uri]: fix.edits.map((edit) => textEditOf(draft, edit)) } };
   }
@@ -14,11 +18,14 @@ export function workspaceEditOf(draft: Draft, fix: Pick<Fix, 'edits' | 'placehol
   return { documentChanges: [{ textDocument: { uri: draft.uri, version: draft.version }, edits }] };
 }
 
-const textEditOf = (draft: Draft, edit: Edit): TextEdit => ({ range: draft.places.range(edit), newText: edit.text });
+const textEditOf = (draft: OpenDraft, edit: Edit): TextEdit => ({
+  range: draft.places.range(edit),
+  newText: edit.text,
+});
 
 /** The edit with the part that the writer is to replace as a snippet's placeholder, where the client knows snippets. */
 function snippetOf(
-  draft: Draft,
+  draft: OpenDraft,
   edit: Edit,
   { start, end }: { readonly start: number; readonly end: number },
   client: Client,

@@ -19,3 +19,18 @@ export function judge(text: string, config: Config, previous?: Verdict): Verdict
   const analysis = analyse(text, config.lexicon, previous?.analysis);
   return { config, analysis, findings: lint(analysis, config) };
 }
+
+/** A draft with the setup in force for it. */
+export interface Case {
+  readonly draft: { readonly text: string; verdict(config: Config): Verdict };
+  readonly setup: {
+    readonly config: Config;
+    readonly ignored: boolean;
+    readonly settings: { readonly maxSize: number };
+  };
+}
+
+/** The verdict that the writer is to see; null for a draft that is ignored or too large. */
+export function verdictOn({ draft, setup }: Case): Verdict | null {
+  return setup.ignored || draft.text.length > setup.settings.maxSize ? null : draft.verdict(setup.config);
+}

@@ -14,5 +14,5 @@ export function serve(argv: readonly string[]): void {
   if (!argv.some((argument) => transport.test(argument))) {
     throw new Error('the language server needs --stdio, --node-ipc or --socket=PORT');
   }
-  serveOver(createConnection(ProposedFeatures.all));
+  serveOver(createConnection(ProposedFeatures.all), null);
 }

@@ -1,18 +1,20 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Config, Diagnostic as Finding, Severity } from '../engine/index.js';
+import type { Diagnostic as Finding, Severity } from '../engine/index.js';
 import type { Client } from './client.js';
 import type { Places } from './convert.js';
 import type { Draft } from './drafts.js';
-import type { Settings } from './settings.js';
+import { verdictOn } from './judge.js';
+import type { Setup } from './setup.js';
 
 /** A draft's findings as the client wants them, of its present version. */
-export function reportOf(draft: Draft, config: Config, settings: Settings, client: Client): Diagnostic[] {
-  if (draft.text.length > settings.maxSize) return [note(tooLarge(draft.text.length, settings.maxSize))];
-  const { findings } = draft.verdict(config);
-  const shown = findings
-    .slice(0, settings.maxProblems)
+export function reportOf(draft: Draft, setup: Setup, client: Client): Diagnostic[] {
+  const { maxSize, maxProblems } = setup.settings;
+  const verdict = verdictOn({ draft, setup });
+  if (verdict === null) return setup.ignored ? [] : [note(tooLarge(draft.text.length, maxSize))];
+  const shown = verdict.findings
+    .slice(0, maxProblems)
     .map((finding) => diagnosticOf(finding, draft.uri, draft.places, client));
-  const rest = findings.length - shown.length;
+  const rest = verdict.findings.length - shown.length;
   return rest > 0
     ? [note(`${rest} more findings in this draft are not shown (saysWho.maxProblems).`), ...shown]
     : shown;
@@ -31,7 +33,12 @@ const note = (message: string): Diagnostic => ({
 });
 
 /** One finding; `data` holds its offsets, half-open UTF-16 code units of the file. */
-export function diagnosticOf(finding: Finding, uri: string, places: Places, client: Client): Diagnostic {
+export function diagnosticOf(
+  finding: Omit<Finding, 'rule'> & { readonly rule: string },
+  uri: string,
+  places: Places,
+  client: Client,
+): Diagnostic {
   return {
     range: places.range(finding),
     severity: severities[finding.severity],

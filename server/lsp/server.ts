@@ -1,26 +1,36 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   ErrorCodes,
+  type InitializeParams,
   type InitializeResult,
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Host } from '../host/host.js';
 import { clientOf } from './client.js';
-import { openDrafts } from './drafts.js';
+import { type Drafts, openDrafts } from './drafts.js';
 import { features } from './features/index.js';
-import { badParams, cancelled, isolation, outdated, type Session } from './session.js';
-import { settingsFrom } from './settings.js';
+import { filesOf } from './files.js';
+import { type Asked, badParams, cancelled, isolation, outdated, type Session } from './session.js';
+import { type SettingsSource, settingsFrom } from './settings.js';
 import { turn } from './settle.js';
-import { setups } from './setup.js';
+import { type Setups, setupsFrom } from './setup.js';
 
-/** Serves one client over a connection until it says `exit`. The same body runs under Node and in a worker. */
-export function serveOver(connection: Connection): void {
+/**
+ * Serves one client over a connection until it says `exit`. The same body runs under Node and in a worker.
+ *
+ * @param disk reads `file:` URIs; null where there is no disk.
+ */
+export function serveOver(connection: Connection, disk: Host | null): void {
   let session: Session | undefined;
   connection.onRequest((method) => {
     throw session === undefined
@@ -29,8 +39,8 @@ export function serveOver(connection: Connection): void {
   });
   connection.onInitialize((params): InitializeResult => {
     if (session !== undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
-    const client = clientOf(params);
-    session = sessionFor(connection, client);
+    session = sessionFor(connection, disk, params);
+    const { client } = session;
     const offered = features.map((feature) => feature.capabilities(client));
     for (const feature of features) feature.register(session);
     return {
@@ -55,53 +65,97 @@ function merged(parts: readonly ServerCapabilities[]): ServerCapabilities {
   return all;
 }
 
-function sessionFor(connection: Connection, client: ReturnType<typeof clientOf>): Session {
-  const { answer, hear, start } = isolation(connection);
+function sessionFor(connection: Connection, disk: Host | null, params: InitializeParams): Session {
+  const client = clientOf(params);
   const drafts = openDrafts({ delay: client.options.delay, encoding: client.encoding });
   const settings = settingsFrom(connection, client);
-  const { setup, onChange, changed } = setups(settings);
-
-  hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
-    if (drafts.get(textDocument.uri)) connection.console.warn(`opened twice: ${textDocument.uri}`);
-    drafts.open(textDocument);
-  });
-  hear(DidChangeTextDocumentNotification.type, (params) => drafts.change(params));
-  hear(DidSaveTextDocumentNotification.type, ({ textDocument }) => drafts.save(textDocument.uri));
-  hear(DidCloseTextDocumentNotification.type, ({ textDocument }) => {
-    drafts.close(textDocument.uri);
-    settings.forget(textDocument.uri);
-  });
-  hear(DidChangeConfigurationNotification.type, (params) => {
-    settings.changed(params?.settings);
-    changed();
-  });
-  connection.onInitialized(() => {
-    if (client.registersConfiguration) {
-      start('registering for configuration changes', async () => {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'saysWho' });
-      });
-    }
-  });
-  return {
+  const files = filesOf(connection, client, disk);
+  const setups = setupsFrom(files, settings);
+  const session: Session = {
+    ...isolation(connection),
     connection,
     client,
     drafts,
-    setup,
-    onSetupChange: onChange,
-    answer,
-    hear,
-    start,
-    async asked(params, token) {
-      const uri = params?.textDocument?.uri;
-      if (typeof uri !== 'string') throw badParams('a text document with a URI is needed');
-      const draft = drafts.get(uri);
-      if (draft === undefined) throw badParams(`not open: ${uri}`);
-      const { version } = draft;
-      await turn();
-      const inForce = await setup(uri);
-      if (token.isCancellationRequested) throw cancelled();
-      if (drafts.get(uri) !== draft || draft.version !== version) throw outdated();
-      return { draft, ...inForce };
-    },
+    setups,
+    files,
+    folders: foldersFrom(connection, params),
+    asked: (about, token) => askedAbout(drafts, setups, about, token),
   };
+  synchronise(session);
+  keepSetups(session, settings);
+  return session;
+}
+
+/** The workspace's folders, kept up to date; a single root for a client that knows no folders. */
+function foldersFrom(connection: Connection, params: InitializeParams): () => readonly string[] {
+  const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  let folders: readonly string[] = given;
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)])];
+  });
+  return () => folders;
+}
+
+async function askedAbout(
+  drafts: Drafts,
+  setups: Setups,
+  params: { readonly textDocument: { readonly uri: string } },
+  token: CancellationToken,
+): Promise<Asked> {
+  const uri = params?.textDocument?.uri;
+  if (typeof uri !== 'string') throw badParams('a text document with a URI is needed');
+  const draft = drafts.get(uri);
+  if (draft === undefined) throw badParams(`not open: ${uri}`);
+  const { version } = draft;
+  await turn();
+  const setup = await setups.of(uri);
+  if (token.isCancellationRequested) throw cancelled();
+  if (drafts.get(uri) !== draft || draft.version !== version) throw outdated();
+  return { draft, setup };
+}
+
+function synchronise({ connection, drafts, hear }: Session): void {
+  /** Open files that are no drafts: a configuration, a bibliography. */
+  const others = new Set<string>();
+  hear(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
+    if (drafts.get(textDocument.uri)) connection.console.warn(`opened twice: ${textDocument.uri}`);
+    if (dataLanguages.has(textDocument.languageId)) others.add(textDocument.uri);
+    else drafts.open(textDocument);
+  });
+  hear(DidChangeTextDocumentNotification.type, (params) => {
+    if (!others.has(params.textDocument.uri)) drafts.change(params);
+  });
+  hear(DidSaveTextDocumentNotification.type, ({ textDocument }) => drafts.save(textDocument.uri));
+  hear(DidCloseTextDocumentNotification.type, ({ textDocument }) => {
+    others.delete(textDocument.uri);
+    drafts.close(textDocument.uri);
+  });
+}
+
+const dataLanguages: ReadonlySet<string> = new Set(['yaml', 'json', 'jsonc', 'bibtex', 'toml']);
+
+/** Hears of changed settings and files, by registering where the client offers it. */
+function keepSetups({ client, connection, drafts, hear, setups, start }: Session, settings: SettingsSource): void {
+  hear(DidChangeConfigurationNotification.type, (params) => {
+    settings.changed(params?.settings);
+    setups.settingsChanged();
+  });
+  hear(DidChangeWatchedFilesNotification.type, ({ changes }) => setups.filesChanged(changes.map(({ uri }) => uri)));
+  drafts.onEvent((draft, event) => {
+    if (event === 'closed') settings.forget(draft.uri);
+    if (event === 'saved' && !client.watchesFiles) setups.lostTrack();
+  });
+  connection.onInitialized(() =>
+    start('registering with the client', async () => {
+      if (client.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'saysWho' });
+      }
+      if (client.watchesFiles) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/*.{yaml,yml,json,bib,md,markdown}' }],
+        });
+      }
+    }),
+  );
 }

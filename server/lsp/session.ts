@@ -9,10 +9,10 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Config } from '../engine/index.js';
+import type { Host } from '../host/host.js';
 import type { Client } from './client.js';
-import type { Draft, Drafts } from './drafts.js';
-import type { Settings } from './settings.js';
+import type { Drafts, OpenDraft } from './drafts.js';
+import type { Setup, Setups } from './setup.js';
 
 /** One thing that the server does for its client: what it announces, and what it answers to. */
 export interface Feature {
@@ -25,25 +25,22 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly drafts: Drafts;
-  /** What is in force for a draft. */
-  setup(uri: string): Promise<Setup>;
+  readonly setups: Setups;
+  /** Files of the workspace, by URI. */
+  readonly files: Host;
+  /** The workspace's folders, as they are now. */
+  folders(): readonly string[];
   /** The open draft that a request is about with its setup, at the version that the client had when it asked. */
   asked(params: { readonly textDocument: { readonly uri: string } }, token: CancellationToken): Promise<Asked>;
-  /** Calls back whenever settings or configuration files have changed. */
-  onSetupChange(listener: () => void): void;
   answer<P, R, E>(type: RequestType<P, R, E>, handler: (params: P, token: CancellationToken) => R | Promise<R>): void;
   hear<P>(type: NotificationType<P>, handler: (params: P) => void | Promise<void>): void;
   /** Starts work that nobody waits for; what it throws is logged. */
-  start(what: string, work: () => Promise<void>): void;
+  start(what: string, work: () => Promise<unknown>): void;
 }
 
-export interface Setup {
-  readonly config: Config;
-  readonly settings: Settings;
-}
-
-export interface Asked extends Setup {
-  readonly draft: Draft;
+export interface Asked {
+  readonly draft: OpenDraft;
+  readonly setup: Setup;
 }
 
 /** The members of a session that isolate exceptions: a request is answered with an error, and the server lives on. */

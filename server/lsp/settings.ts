@@ -1,43 +1,45 @@
 import type { Connection } from 'vscode-languageserver';
-import type { CitationSettings } from '../engine/index.js';
 import type { Client } from './client.js';
+import { within } from './settle.js';
 
 /** When drafts are checked: as they are typed, when they are saved, or by the command alone. */
 export type Run = 'onType' | 'onSave' | 'manual';
 
-/** What the client's settings `saysWho.*` say. They fill in only what no configuration file says. */
+/** What the client's settings `saysWho.*` say. */
 export interface Settings {
   readonly run: Run;
-  readonly profile: string | null;
-  readonly citations: Partial<CitationSettings>;
   /** Drafts with more UTF-16 code units than this are not checked; a note says so. */
   readonly maxSize: number;
   /** At most this many findings of a draft are shown; a note counts the rest. */
   readonly maxProblems: number;
+  /** In the form of a configuration file's data, for what no configuration file says: `{extends: 'says-who:strict'}`. */
+  readonly fallback: Readonly<Record<string, unknown>>;
 }
 
-export const defaultSettings: Settings = {
-  run: 'onType',
-  profile: null,
-  citations: {},
-  maxSize: 10_000_000,
-  maxProblems: 1000,
-};
+const defaults = { run: 'onType', maxSize: 10_000_000, maxProblems: 1000 } as const;
+
+/** Keys of a configuration file that a client may set in their own form. */
+const passedOn = ['rules', 'citations', 'sources', 'lexicon', 'language', 'ignore'] as const;
 
 /** Settings as they came, with the default where a value is missing or none that is known. */
 export function settingsOf(given: unknown): Settings {
   const values = record(given);
-  const citations = record(values.citations);
-  const style = oneOf(citations.style, ['auto', 'footnote', 'pandoc', 'link', 'inline'] as const);
-  const position = oneOf(citations.position, ['before', 'after'] as const);
   return {
-    run: oneOf(values.run, ['onType', 'onSave', 'manual'] as const) ?? defaultSettings.run,
-    profile: typeof values.profile === 'string' && values.profile !== '' ? values.profile : null,
-    citations: { ...(style && { style }), ...(position && { position }) },
-    maxSize: positive(values.maxSize) ?? defaultSettings.maxSize,
-    maxProblems: positive(values.maxProblems) ?? defaultSettings.maxProblems,
+    run: oneOf(values.run, ['onType', 'onSave', 'manual'] as const) ?? defaults.run,
+    maxSize: positive(values.maxSize) ?? defaults.maxSize,
+    maxProblems: positive(values.maxProblems) ?? defaults.maxProblems,
+    fallback: fallbackOf(values),
   };
 }
+
+function fallbackOf(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const profile = typeof values.profile === 'string' && values.profile !== '' ? values.profile : null;
+  const set = passedOn.map((key) => [key, values[key]]).filter(([, value]) => !isEmpty(value));
+  return { ...(profile !== null && { extends: `says-who:${profile}` }), ...Object.fromEntries(set) };
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
@@ -55,25 +57,45 @@ export interface SettingsSource {
   forget(uri: string): void;
 }
 
+/** How many milliseconds a client may take to answer before its pushed settings hold. */
+const patience = 3000;
+
 export function settingsFrom(connection: Connection, client: Client): SettingsSource {
   const asked = new Map<string, Promise<Settings>>();
-  let pushed = settingsOf(client.options.settings);
+  const share = sharing();
+  let pushed = share(settingsOf(client.options.settings));
   const ask = async (scopeUri: string): Promise<Settings> => {
-    const [answer] = await connection.workspace.getConfiguration([{ scopeUri, section: 'saysWho' }]);
-    return answer === null || answer === undefined ? pushed : settingsOf(answer);
+    const answers = connection.workspace.getConfiguration([{ scopeUri, section: 'saysWho' }]);
+    const [answer] = await within(patience, answers, []);
+    return answer === null || answer === undefined ? pushed : share(settingsOf(answer));
   };
   return {
-    async for(uri) {
-      if (!client.configuration) return pushed;
-      const known = asked.get(uri) ?? ask(uri).catch(() => pushed);
-      asked.set(uri, known);
-      return known;
+    for(uri) {
+      if (!client.configuration) return Promise.resolve(pushed);
+      const answer = asked.get(uri) ?? ask(uri).catch(() => pushed);
+      asked.set(uri, answer);
+      return answer;
     },
     changed(given) {
       const section = record(given).saysWho;
-      if (section !== undefined) pushed = settingsOf(section);
+      if (section !== undefined) pushed = share(settingsOf(section));
       asked.clear();
     },
     forget: (uri) => void asked.delete(uri),
+  };
+}
+
+/** Makes settings that say the same one object, so that they are compared by identity. */
+function sharing(): (settings: Settings) => Settings {
+  const known = new Map<string, Settings>();
+  const fallbacks = new Map<string, Settings['fallback']>();
+  return (settings) => {
+    const fallbackKey = JSON.stringify(settings.fallback);
+    const fallback = fallbacks.get(fallbackKey) ?? settings.fallback;
+    fallbacks.set(fallbackKey, fallback);
+    const key = JSON.stringify(settings);
+    const same = known.get(key) ?? { ...settings, fallback };
+    known.set(key, same);
+    return same;
   };
 }

@@ -20,3 +20,12 @@ export function later(delay: number, action: () => void): Pending {
 
 /** Lets messages that have already arrived be taken in first. */
 export const turn = (): Promise<void> => new Promise((resolve) => later(0, resolve));
+
+/** What a promise comes to, or `otherwise` if it takes more than so many milliseconds. */
+export function within<T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,33 +1,49 @@
-import { type Config, defaultConfig } from '../engine/index.js';
-import type { Setup } from './session.js';
+import type { Host } from '../host/host.js';
+import { type Settings as InForce, openWorkspace } from '../workspace.js';
 import type { Settings, SettingsSource } from './settings.js';
+
+/** What is in force for a draft: the configuration files' word, then the client's settings. */
+export interface Setup extends InForce {
+  readonly settings: Settings;
+}
 
 /** Which setup applies to each draft, and who wants to hear when that changes. */
 export interface Setups {
-  setup(uri: string): Promise<Setup>;
+  of(uri: string): Promise<Setup>;
   onChange(listener: () => void): void;
-  changed(): void;
+  /** Calls back with files that were written, created or deleted. */
+  onFiles(listener: (uris: readonly string[]) => void): void;
+  settingsChanged(): void;
+  filesChanged(uris: readonly string[]): void;
+  /** Any file may have changed: for clients that watch none. */
+  lostTrack(): void;
 }
 
-export function setups(source: SettingsSource): Setups {
+export function setupsFrom(files: Host, source: SettingsSource): Setups {
   const listeners: (() => void)[] = [];
-  const configs = new Map<Settings, Config>();
+  const fileListeners: ((uris: readonly string[]) => void)[] = [];
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const fallbacks = new Map<string, Settings['fallback']>();
+  const open = () => openWorkspace(files, { fallback: (draft) => fallbacks.get(draft) ?? {} });
+  let workspace = open();
   return {
-    async setup(uri) {
+    async of(uri) {
       const settings = await source.for(uri);
-      const config = configs.get(settings) ?? configFor(settings);
-      configs.set(settings, config);
-      return { config, settings };
+      fallbacks.set(uri, settings.fallback);
+      return { ...(await workspace.settingsFor(uri)), settings };
     },
     onChange: (listener) => void listeners.push(listener),
-    changed() {
-      configs.clear();
-      for (const listener of listeners) listener();
+    onFiles: (listener) => void fileListeners.push(listener),
+    settingsChanged: tell,
+    filesChanged(uris) {
+      if (workspace.changed(uris)) tell();
+      for (const listener of fileListeners) listener(uris);
+    },
+    lostTrack() {
+      workspace = open();
+      tell();
     },
   };
 }
-
-const configFor = ({ citations }: Settings): Config => ({
-  ...defaultConfig,
-  citations: { ...defaultConfig.citations, ...citations },
-});

@@ -4,4 +4,4 @@ import { serveOver } from './server.js';
 /** The worker that this file runs in, as the client's other end. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
-serveOver(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)));
+serveOver(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), null);

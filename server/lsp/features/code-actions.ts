@@ -7,10 +7,14 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import { type Diagnostic as Finding, type Fix, fixes, type RuleId } from '../../engine/index.js';
+import type { Client } from '../client.js';
 import { isRange } from '../convert.js';
+import type { OpenDraft } from '../drafts.js';
 import { workspaceEditOf } from '../edits.js';
+import { type Verdict, verdictOn } from '../judge.js';
+import { safeEdits } from '../mend.js';
 import { diagnosticOf } from '../report.js';
-import { type Asked, badParams, type Feature, outdated, type Session } from '../session.js';
+import { badParams, type Feature, outdated } from '../session.js';
 
 export const fixAllKind = 'source.fixAll.says-who';
 
@@ -28,20 +32,22 @@ export const codeActions: Feature = {
   register(session) {
     session.answer(CodeActionRequest.type, async (params, token) => {
       if (!isRange(params?.range)) throw badParams('a range is needed');
-      const asked = await session.asked(params, token);
-      if (asked.draft.text.length > asked.settings.maxSize) return [];
+      const { draft, setup } = await session.asked(params, token);
+      const verdict = verdictOn({ draft, setup });
+      if (verdict === null) return [];
+      const judged = { draft, verdict, client: session.client };
       return [
-        ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(session, asked, params) : []),
-        ...(wants(params, fixAllKind) ? fixAll(session, asked) : []),
+        ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(judged, params) : []),
+        ...(wants(params, fixAllKind) ? fixAll(judged) : []),
       ];
     });
     session.answer(CodeActionResolveRequest.type, async (action, token) => {
       const wanted = action.data;
       if (!isRemembered(wanted)) return action;
-      const asked = await session.asked({ textDocument: { uri: wanted.uri } }, token);
-      const fix = recall(asked, wanted);
-      if (asked.draft.version !== wanted.version || fix === undefined) throw outdated();
-      return { ...action, edit: workspaceEditOf(asked.draft, fix, session.client) };
+      const { draft, setup } = await session.asked({ textDocument: { uri: wanted.uri } }, token);
+      const fix = draft.version === wanted.version ? recall(draft.verdict(setup.config), wanted) : undefined;
+      if (fix === undefined) throw outdated();
+      return { ...action, edit: workspaceEditOf(draft, fix, session.client) };
     });
   },
 };
@@ -52,21 +58,28 @@ function wants({ context }: CodeActionParams, kind: string): boolean {
   return !Array.isArray(only) || only.some((asked) => asked === '' || asked === kind || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes(session: Session, asked: Asked, params: CodeActionParams): CodeAction[] {
-  const { draft, config } = asked;
-  const { analysis, findings } = draft.verdict(config);
+/** A draft's verdict, and the client that asks for what would mend it. */
+interface Judged {
+  readonly draft: OpenDraft;
+  readonly verdict: Verdict;
+  readonly client: Client;
+}
+
+function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
+  const { draft, verdict } = judged;
+  const { analysis, findings, config } = verdict;
   const range = draft.places.span(params.range);
   const actions: CodeAction[] = [];
   for (const finding of findings) {
     if (finding.end < range.start || finding.start > range.end) continue;
-    const diagnostic = diagnosticFor(session, asked, finding, params);
+    const diagnostic = diagnosticFor(judged, finding, params);
     for (const [index, fix] of fixes(analysis, finding, config).entries()) {
       actions.push({
         title: fix.title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         ...(actions.length === 0 && { isPreferred: true }),
-        ...editNowOrLater(session, asked, finding, fix, index),
+        ...editNowOrLater(judged, finding, fix, index),
       });
     }
   }
@@ -74,13 +87,8 @@ function quickFixes(session: Session, asked: Asked, params: CodeActionParams): C
 }
 
 /** The client's own diagnostic for a finding, so that it knows which one the action mends. */
-function diagnosticFor(
-  session: Session,
-  { draft }: Asked,
-  finding: Finding,
-  { context }: CodeActionParams,
-): Diagnostic {
-  const ours = diagnosticOf(finding, draft.uri, draft.places, session.client);
+function diagnosticFor({ draft, client }: Judged, finding: Finding, { context }: CodeActionParams): Diagnostic {
+  const ours = diagnosticOf(finding, draft.uri, draft.places, client);
   const same = context?.diagnostics?.find(
     ({ code, source, range }) =>
       source === ours.source && code === ours.code && JSON.stringify(range) === JSON.stringify(ours.range),
@@ -102,8 +110,7 @@ const isRemembered = (data: unknown): data is Remembered =>
   typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'rule' in data && 'fix' in data;
 
 function editNowOrLater(
-  { client }: Session,
-  { draft }: Asked,
+  { client, draft }: Judged,
   finding: Finding,
   fix: Fix,
   index: number,
@@ -113,22 +120,15 @@ function editNowOrLater(
   return { data: { uri: draft.uri, version: draft.version, rule, start, end, fix: index } satisfies Remembered };
 }
 
-function recall({ draft, config }: Asked, wanted: Remembered): Fix | undefined {
-  const { analysis, findings } = draft.verdict(config);
+function recall({ analysis, findings, config }: Verdict, wanted: Remembered): Fix | undefined {
   const finding = findings.find(
     ({ rule, start, end }) => rule === wanted.rule && start === wanted.start && end === wanted.end,
   );
   return finding && fixes(analysis, finding, config)[wanted.fix];
 }
 
-function fixAll({ client }: Session, { draft, config }: Asked): CodeAction[] {
-  const { analysis, findings } = draft.verdict(config);
-  const edits: Fix['edits'][number][] = [];
-  for (const finding of findings) {
-    const safe = fixes(analysis, finding, config).find(({ kind }) => kind === 'safe');
-    const free = safe?.edits.every((edit) => edits.every((other) => edit.end < other.start || other.end < edit.start));
-    if (safe !== undefined && free) edits.push(...safe.edits);
-  }
+function fixAll({ draft, verdict, client }: Judged): CodeAction[] {
+  const edits = safeEdits(verdict);
   if (edits.length === 0) return [];
   return [{ title: 'Apply all safe fixes', kind: fixAllKind, edit: workspaceEditOf(draft, { edits }, client) }];
 }

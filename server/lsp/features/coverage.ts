@@ -1,25 +1,21 @@
 import { NotificationType, RequestType } from 'vscode-languageserver';
-import type { Claim, Diagnostic } from '../../engine/index.js';
-import type { Draft } from '../drafts.js';
-import type { Feature } from '../session.js';
+import { type Case, verdictOn } from '../judge.js';
+import type { Asked, Feature } from '../session.js';
+import { type Tally, tallyOf } from '../tally.js';
 
-/** How many of a draft's figures have a source: what a status item shows. */
-export interface Coverage {
+/** What a status item shows of a draft. */
+export interface Coverage extends Tally {
   readonly uri: string;
   readonly version: number;
-  readonly figures: number;
-  readonly needSource: number;
-  readonly supported: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
+  /** The configuration file in force; null: none. */
+  readonly configuration: string | null;
+  /** Why the draft is not checked; null when it is. */
+  readonly unchecked: 'ignored' | 'too large' | null;
 }
 
-interface TextDocumentParams {
-  readonly textDocument: { readonly uri: string };
-}
-
-export const coverageRequest = new RequestType<TextDocumentParams, Coverage, void>('says-who/coverage');
+export const coverageRequest = new RequestType<{ readonly textDocument: { readonly uri: string } }, Coverage, void>(
+  'says-who/coverage',
+);
 
 /** Sent after each change has settled, to clients whose `initializationOptions` ask for it. */
 export const coverageChanged = new NotificationType<Coverage>('says-who/coverageChanged');
@@ -27,37 +23,30 @@ export const coverageChanged = new NotificationType<Coverage>('says-who/coverage
 export const coverage: Feature = {
   capabilities: () => ({}),
   register(session) {
-    session.answer(coverageRequest, async (params, token) => {
-      const { draft, config } = await session.asked(params, token);
-      const { analysis, findings } = draft.verdict(config);
-      return coverageOf(draft, analysis.claims, findings);
+    const { client, connection, drafts, setups, start } = session;
+    session.answer(coverageRequest, async (params, token) => coverageOf(await session.asked(params, token)));
+    if (!client.options.coverage) return;
+    const tell = async (uri: string): Promise<void> => {
+      const draft = await drafts.settled(uri);
+      if (draft === undefined) return;
+      const setup = await setups.of(uri);
+      await connection.sendNotification(coverageChanged, coverageOf({ draft, setup }));
+    };
+    drafts.onEvent(({ uri }, event) => {
+      if (event === 'opened' || event === 'changed') start('coverage', () => tell(uri));
     });
-    if (!session.client.options.coverage) return;
-    session.drafts.onEvent(({ uri }, event) => {
-      if (event === 'closed' || event === 'saved') return;
-      session.start('coverage', async () => {
-        const draft = await session.drafts.settled(uri);
-        if (draft === undefined) return;
-        const { config } = await session.setup(uri);
-        const { analysis, findings } = draft.verdict(config);
-        await session.connection.sendNotification(coverageChanged, coverageOf(draft, analysis.claims, findings));
-      });
+    setups.onChange(() => {
+      for (const { uri } of drafts.all()) start('coverage', () => tell(uri));
     });
   },
 };
 
-function coverageOf({ uri, version }: Draft, claims: readonly Claim[], findings: readonly Diagnostic[]): Coverage {
-  const need = claims.filter(({ status }) => status !== 'exempt' && status !== 'background');
-  const supported = need.filter(({ status }) => status === 'attributed' || status === 'cited' || status === 'restated');
-  const count = (severity: Diagnostic['severity']): number => findings.filter((f) => f.severity === severity).length;
+function coverageOf({ draft, setup }: Asked): Coverage {
   return {
-    uri,
-    version,
-    figures: claims.length,
-    needSource: need.length,
-    supported: supported.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
+    uri: draft.uri,
+    version: draft.version,
+    ...tallyOf(verdictOn({ draft, setup } satisfies Case)),
+    configuration: setup.file,
+    unchecked: setup.ignored ? 'ignored' : draft.text.length > setup.settings.maxSize ? 'too large' : null,
   };
 }

@@ -1,114 +1,115 @@
 import {
-  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
-import type { Draft } from '../drafts.js';
+import type { OpenDraft } from '../drafts.js';
 import { reportOf } from '../report.js';
 import { badParams, cancelled, type Feature, type Session } from '../session.js';
 import type { Run } from '../settings.js';
 
-/** Findings as diagnostics: pulled by clients that ask for them, else pushed as soon as a draft has settled. */
+/** Findings of open drafts: pulled by clients that ask for them, else pushed as soon as a draft has settled. */
 export const diagnostics: Feature = {
   capabilities: (client) =>
     client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'says-who', interFileDependencies: true, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            identifier: 'says-who',
+            interFileDependencies: true,
+            workspaceDiagnostics: client.options.workspaceDiagnostics,
+          },
+        }
       : {},
   register(session) {
-    const checks = checksOf(session);
-    if (session.client.pullsDiagnostics) pull(session, checks);
-    else push(session, checks);
+    const allowed = allowedBy(session);
+    if (session.client.pullsDiagnostics) pull(session, allowed);
+    else push(session, allowed);
   },
 };
 
-/** The version of each draft that the settings let be checked: each, the saved one, or the one asked for. */
-interface Checks {
-  allowed(draft: Draft, run: Run): boolean;
-  allow(draft: Draft): void;
-}
+/** Whether the settings let a draft's present version be checked: always, once saved, or once asked for. */
+type Allowed = (draft: OpenDraft, run: Run) => boolean;
 
-function checksOf({ drafts }: Session): Checks {
-  const saved = new WeakMap<Draft, number>();
-  const asked = new WeakMap<Draft, number>();
+function allowedBy({ drafts }: Session): Allowed {
+  const saved = new WeakMap<OpenDraft, number>();
+  const asked = new WeakMap<OpenDraft, number>();
   drafts.onEvent((draft, event) => {
     if (event === 'opened' || event === 'saved') saved.set(draft, draft.version);
+    if (event === 'asked') asked.set(draft, draft.version);
   });
-  return {
-    allowed: (draft, run) =>
-      run === 'onType' ||
-      asked.get(draft) === draft.version ||
-      (run === 'onSave' && saved.get(draft) === draft.version),
-    allow: (draft) => void asked.set(draft, draft.version),
-  };
+  return (draft, run) =>
+    run === 'onType' || asked.get(draft) === draft.version || (run === 'onSave' && saved.get(draft) === draft.version);
 }
 
-function push(session: Session, checks: Checks): void {
-  const { connection, drafts, client } = session;
+function push({ client, connection, drafts, setups, start }: Session, allowed: Allowed): void {
   const waiting = new Set<string>();
   const publish = async (uri: string): Promise<void> => {
     const draft = await drafts.settled(uri);
     waiting.delete(uri);
     if (draft === undefined) return;
     const { version } = draft;
-    const { config, settings } = await session.setup(uri);
+    const setup = await setups.of(uri);
     if (drafts.get(uri) !== draft || draft.version !== version) return check(uri);
-    if (!checks.allowed(draft, settings.run)) return;
-    await connection.sendDiagnostics({ uri, version, diagnostics: reportOf(draft, config, settings, client) });
+    if (!allowed(draft, setup.settings.run)) return;
+    await connection.sendDiagnostics({ uri, version, diagnostics: reportOf(draft, setup, client) });
   };
   const check = (uri: string): void => {
     if (waiting.has(uri)) return;
     waiting.add(uri);
-    session.start('publishing diagnostics', () => publish(uri));
+    start('publishing diagnostics', () => publish(uri));
   };
-  drafts.onEvent((draft, event) => {
-    if (event !== 'closed') check(draft.uri);
-    else session.start('clearing diagnostics', () => connection.sendDiagnostics({ uri: draft.uri, diagnostics: [] }));
+  drafts.onEvent(({ uri }, event) => {
+    if (event !== 'closed') check(uri);
+    else start('clearing diagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
   });
-  session.onSetupChange(() => {
-    for (const draft of drafts.all()) check(draft.uri);
+  setups.onChange(() => {
+    for (const { uri } of drafts.all()) check(uri);
   });
 }
 
+/** What a client was last told about a draft. */
 interface Given {
   readonly id: string;
   readonly version: number;
-  readonly setup: unknown;
-  readonly items: Diagnostic[];
+  readonly config: unknown;
+  /** Whether it was checked, or the settings did not let it be. */
+  readonly checked: boolean;
 }
 
-function pull(session: Session, checks: Checks): void {
-  const { connection, drafts, client } = session;
-  const given = new WeakMap<Draft, Given>();
-  const refresh = (): void => {
-    if (client.refreshesDiagnostics) session.start('refresh', () => connection.languages.diagnostics.refresh());
-  };
-  let count = 0;
+function pull(session: Session, allowed: Allowed): void {
+  const { client, connection, drafts, setups, start } = session;
+  const given = new WeakMap<OpenDraft, Given>();
   const era = Date.now().toString(36);
+  let count = 0;
   session.answer(DocumentDiagnosticRequest.type, async (params, token): Promise<DocumentDiagnosticReport> => {
     const uri = params?.textDocument?.uri;
     if (typeof uri !== 'string') throw badParams('a text document with a URI is needed');
     const draft = await drafts.settled(uri);
     if (draft === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { config, settings } = await session.setup(uri);
+    const setup = await setups.of(uri);
     if (token.isCancellationRequested) throw cancelled();
+    const { version } = draft;
+    const { config } = setup;
+    const may = allowed(draft, setup.settings.run);
     const last = given.get(draft);
-    const allowed = checks.allowed(draft, settings.run);
-    const fresh = last !== undefined && last.version === draft.version && last.setup === config;
-    if (last !== undefined && last.id === params.previousResultId && (fresh || !allowed)) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
+    if (last !== undefined && last.id === params.previousResultId) {
+      const same = last.version === version && last.config === config && last.checked;
+      if (same || !may) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
     }
-    const items = allowed ? reportOf(draft, config, settings, client) : [];
-    const report = { id: `${era}.${++count}`, version: draft.version, setup: config, items };
-    given.set(draft, report);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId: report.id, items };
+    const id = `${era}.${++count}`;
+    const items = may ? reportOf(draft, setup, client) : [];
+    given.set(draft, { id, version, config, checked: may });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
+  const refresh = (): void => {
+    if (client.refreshesDiagnostics) start('refresh', () => connection.languages.diagnostics.refresh());
+  };
   drafts.onEvent((draft, event) => {
+    if (event === 'asked') refresh();
     if (event !== 'saved') return;
-    session.start('refresh after saving', async () => {
-      const { settings } = await session.setup(draft.uri);
-      if (settings.run === 'onSave') refresh();
+    start('refresh after saving', async () => {
+      if ((await setups.of(draft.uri)).settings.run === 'onSave') refresh();
     });
   });
-  session.onSetupChange(refresh);
+  setups.onChange(refresh);
 }

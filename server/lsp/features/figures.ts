@@ -1,6 +1,7 @@
 import { type Range, RequestType } from 'vscode-languageserver';
 import type { Citation, Claim, FigureKind, Mention, Reach, Status } from '../../engine/index.js';
 import type { Places } from '../convert.js';
+import { verdictOn } from '../judge.js';
 import type { Feature } from '../session.js';
 
 /** One figure of a draft with what supports it: an entry of a list that a fact-checker works through. */
@@ -35,8 +36,9 @@ export const figures: Feature = {
   capabilities: () => ({}),
   register(session) {
     session.answer(figuresRequest, async (params, token) => {
-      const { draft, config } = await session.asked(params, token);
-      const { claims } = draft.verdict(config).analysis;
+      const asked = await session.asked(params, token);
+      const { draft } = asked;
+      const claims = verdictOn(asked)?.analysis.claims ?? [];
       return { version: draft.version, figures: claims.map((claim) => figureOf(claim, draft.text, draft.places)) };
     });
   },

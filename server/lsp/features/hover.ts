@@ -2,6 +2,7 @@ import { HoverRequest, MarkupKind } from 'vscode-languageserver';
 import type { Claim, Diagnostic } from '../../engine/index.js';
 import { isPosition } from '../convert.js';
 import { explain } from '../explain.js';
+import { verdictOn } from '../judge.js';
 import { badParams, type Feature } from '../session.js';
 
 /** The manual at the figure: who stands behind it, what was looked for and where, what would satisfy the rule. */
@@ -10,16 +11,16 @@ export const hover: Feature = {
   register(session) {
     session.answer(HoverRequest.type, async (params, token) => {
       if (!isPosition(params?.position)) throw badParams('a position is needed');
-      const { draft, config, settings } = await session.asked(params, token);
-      if (draft.text.length > settings.maxSize) return null;
-      const { analysis, findings } = draft.verdict(config);
-      const claim = claimAt(analysis.claims, draft.places.offset(params.position));
-      if (claim === undefined) return null;
+      const asked = await session.asked(params, token);
+      const { draft } = asked;
+      const verdict = verdictOn(asked);
+      const claim = verdict && claimAt(verdict.analysis.claims, draft.places.offset(params.position));
+      if (!claim) return null;
       const markdown = session.client.hoverFormat === 'markdown';
       const value = explain(claim, {
         markdown,
         text: draft.text,
-        rules: findings.filter((finding) => touches(finding, claim)),
+        rules: verdict.findings.filter((finding) => touches(finding, claim)),
         line: (offset) => draft.places.at(offset).line + 1,
       });
       return {

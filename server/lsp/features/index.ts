@@ -1,9 +1,21 @@
 import type { Feature } from '../session.js';
 import { codeActions } from './code-actions.js';
+import { commands } from './commands.js';
+import { configurationProblems } from './configuration-problems.js';
 import { coverage } from './coverage.js';
 import { diagnostics } from './diagnostics.js';
 import { figures } from './figures.js';
 import { hover } from './hover.js';
+import { workspaceDiagnostics } from './workspace-diagnostics.js';
 
 /** Everything that the server offers, one file each. */
-export const features: readonly Feature[] = [diagnostics, codeActions, hover, coverage, figures];
+export const features: readonly Feature[] = [
+  diagnostics,
+  workspaceDiagnostics,
+  configurationProblems,
+  codeActions,
+  hover,
+  coverage,
+  figures,
+  commands,
+];

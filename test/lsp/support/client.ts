@@ -52,7 +52,7 @@ export interface ClientWishes {
 export async function startClient(wishes: ClientWishes = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serveOver(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  serveOver(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), null);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return talk(connection, wishes, () => {
     connection.dispose();

@@ -1,0 +1,38 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileProblems } from '../../workspace.js';
+import { placesOf } from '../convert.js';
+import { diagnosticOf } from '../report.js';
+import type { Feature } from '../session.js';
+
+/** What is wrong in the configuration files of the open drafts, pushed to where it stands in those files. */
+export const configurationProblems: Feature = {
+  capabilities: () => ({}),
+  register({ client, connection, drafts, setups, start }) {
+    /** The problems published for each file, as they were sent. */
+    const shown = new Map<string, string>();
+    const publish = async (): Promise<void> => {
+      const problems = await Promise.all(drafts.all().map(async ({ uri }) => (await setups.of(uri)).problems));
+      const wanted = new Map(problems.flat().map((file) => [file.file, file]));
+      for (const uri of shown.keys()) {
+        if (wanted.has(uri)) continue;
+        shown.delete(uri);
+        await connection.sendDiagnostics({ uri, diagnostics: [] });
+      }
+      for (const [uri, file] of wanted) {
+        const diagnostics = diagnosticsIn(file);
+        const key = JSON.stringify(diagnostics);
+        if (shown.get(uri) === key) continue;
+        shown.set(uri, key);
+        await connection.sendDiagnostics({ uri, diagnostics });
+      }
+    };
+    const diagnosticsIn = ({ file, text, findings }: FileProblems) => {
+      const places = placesOf(TextDocument.create(file, '', 0, text), client.encoding);
+      return findings.map((finding) => diagnosticOf(finding, file, places, client));
+    };
+    drafts.onEvent((_, event) => {
+      if (event === 'opened' || event === 'closed') start('configuration problems', publish);
+    });
+    setups.onChange(() => start('configuration problems', publish));
+  },
+};

@@ -1,0 +1,33 @@
+import { closedDraft, type Draft } from './drafts.js';
+import type { Session } from './session.js';
+
+/** The URIs of the workspace's Markdown drafts, sorted, each once; open ones as the client spells them. */
+export async function draftsIn({ drafts, files, folders }: Session): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const folder of folders()) {
+    for (const uri of await files.find(folder, isMarkdown)) found.set(spelling(uri), uri);
+  }
+  for (const { uri } of drafts.all()) {
+    if (found.has(spelling(uri))) found.set(spelling(uri), uri);
+  }
+  return [...found.values()].sort();
+}
+
+/** A draft by its URI: the open one, else as its file is; null when there is none. Rejects when it cannot be read. */
+export async function draftAt({ client, drafts, files }: Session, uri: string): Promise<Draft | null> {
+  const open = drafts.get(uri);
+  if (open !== undefined) return open;
+  const text = await files.read(uri);
+  return text === null ? null : closedDraft(uri, text, client.encoding);
+}
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdown|mkdn?|qmd|rmd)$/iu.test(path);
+
+/** A URI as it is compared: clients differ in what they escape. */
+export function spelling(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/u, (drive) => drive.toLowerCase());
+  } catch {
+    return uri;
+  }
+}
