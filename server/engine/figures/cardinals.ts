@@ -1,0 +1,200 @@
+import { gluedMagnitudes, magnitudes, shortMagnitudes, small, tens } from '../language/en/numbers.js';
+import { digitsOf } from './digits.js';
+import { isDash, isHyphen, type Piece, wordAt } from './pieces.js';
+
+/** A cardinal number of the text: `52 thousand`, `twenty-one thousand four hundred`, `1.3m`. */
+export interface Cardinal {
+  readonly value: number;
+  /** The piece after its last. */
+  readonly next: number;
+  /** Whether its last part was a magnitude (“million”), after which a fraction means a part of that. */
+  readonly scale: number;
+}
+
+interface Sum {
+  total: number;
+  /** The part below the next magnitude, null right after one. */
+  group: number | null;
+  /** The last magnitude; the next must be smaller. */
+  floor: number;
+  /** Whether `group` holds the word “hundred”, or was written in digits. */
+  hundreds: boolean;
+  digits: boolean;
+  next: number;
+}
+
+/**
+ * The cardinal that begins at a piece; null when none does. `joined` false: “and” does not go on with it, as between
+ * the ends of “between one hundred and two hundred”.
+ */
+export function cardinalAt(pieces: readonly Piece[], at: number, joined: 'and' | 'apart' = 'and'): Cardinal | null {
+  const sum: Sum = { total: 0, group: null, floor: Number.POSITIVE_INFINITY, hundreds: false, digits: false, next: at };
+  const article = /^an?$/u.test(wordAt(pieces, at)) && magnitudes.has(wordAt(pieces, at + 1));
+  if (article) {
+    sum.group = 1;
+    sum.next++;
+  }
+  while (take(sum, pieces, sum.next) || (joined === 'and' && takeAnd(sum, pieces)));
+  if (sum.next === at) return null;
+  takePoint(sum, pieces);
+  const value = sum.total + (sum.group ?? 0);
+  return { value: round(value), next: sum.next, scale: sum.group === null ? sum.floor : 1 };
+}
+
+/** Undoes what binary floating point adds to `4.1 × 1000`. */
+export const round = (value: number): number => Number(value.toPrecision(15));
+
+/** Takes the next word or digits into the sum; false when they do not go on with it. */
+function take(sum: Sum, pieces: readonly Piece[], at: number): boolean {
+  let next = at;
+  if (at > 0 && sum.next > 0 && started(sum) && joinsTens(sum, pieces, at)) next = at + 1;
+  const piece = pieces[next];
+  if (piece === undefined) return false;
+  const taken =
+    piece.kind === 'number'
+      ? takeDigits(sum, pieces, next)
+      : takeWord(sum, piece.lower) || takeShort(sum, pieces, next);
+  if (taken) sum.next = next + 1;
+  return taken;
+}
+
+const started = (sum: Sum): boolean => sum.group !== null || sum.total > 0;
+
+/** A hyphen that joins two parts of one number: `twenty-one`, `45-million`, and with spaces `fifty - two`. */
+function joinsTens(sum: Sum, pieces: readonly Piece[], at: number): boolean {
+  if (!isDash(pieces[at])) return false;
+  const following = wordAt(pieces, at + 1);
+  if (magnitudes.has(following)) return isHyphen(pieces, at);
+  const units = small.get(following) ?? 0;
+  return !sum.digits && (sum.group ?? 0) % 100 >= 20 && units > 0 && units < 10;
+}
+
+function takeDigits(sum: Sum, pieces: readonly Piece[], at: number): boolean {
+  const { value, shape } = digitsOf(pieces[at]?.text ?? '');
+  if (value === null || shape === 'slashed' || shape === 'fraction') return false;
+  if (!started(sum)) {
+    sum.group = value;
+    sum.digits = true;
+    return true;
+  }
+  const goesOn = sum.group === null && value < sum.floor && shape === 'plain' && magnitudes.has(wordAt(pieces, at + 1));
+  if (goesOn) sum.group = value;
+  return goesOn;
+}
+
+function takeWord(sum: Sum, word: string): boolean {
+  const value = tens.get(word) ?? small.get(word);
+  if (value === undefined) return takeMagnitude(sum, magnitudes.get(word));
+  if (sum.group !== null && !fits(sum, sum.group, value)) return false;
+  sum.group = (sum.group ?? 0) + value;
+  return true;
+}
+
+/** Whether a word below a hundred goes on with a group: “one hundred | twelve”, “twenty | one”. */
+function fits(sum: Sum, group: number, value: number): boolean {
+  if (group === 0 || value === 0) return false;
+  if (value >= 10) return sum.hundreds && group % 100 === 0;
+  return !sum.digits && group % 10 === 0 && (group % 100 >= 20 || sum.hundreds);
+}
+
+function takeMagnitude(sum: Sum, magnitude: number | undefined): boolean {
+  if (magnitude === undefined) return false;
+  if (magnitude === 100) {
+    if (sum.hundreds || (sum.group === null && sum.total > 0)) return false;
+    sum.group = (sum.group ?? 1) * 100;
+    sum.hundreds = true;
+    return true;
+  }
+  if (sum.group === null && sum.total > 0) {
+    if (magnitude < sum.floor && magnitude < 1e5) return false;
+    sum.total *= magnitude;
+  } else {
+    if (magnitude >= sum.floor) return false;
+    sum.total += (sum.group ?? 1) * magnitude;
+  }
+  sum.floor = magnitude;
+  sum.group = null;
+  sum.hundreds = false;
+  sum.digits = false;
+  return true;
+}
+
+/** `40k`, `1.3m`, `2 bn`: after digits only. A glued `m`, `b` or `t` may be a unit; see `quantities.ts`. */
+function takeShort(sum: Sum, pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (!sum.digits || sum.group === null || piece?.kind !== 'word') return false;
+  const magnitude =
+    shortMagnitudes.get(piece.lower) ??
+    (piece.glued && isPlainSuffix(pieces, at) ? gluedMagnitudes.get(piece.text) : undefined);
+  return takeMagnitude(sum, magnitude);
+}
+
+const MEASURED = new Set(
+  'long wide high deep tall thick away race sprint relay hurdles freestyle butterfly of from below above behind pool final dash square by x in inside before'.split(
+    ' ',
+  ),
+);
+
+/** Whether a glued letter is a magnitude and not a unit: `1.3m` and `£5m` are, `a 50m pool` and `5t` are not. */
+function isPlainSuffix(pieces: readonly Piece[], at: number): boolean {
+  const suffix = pieces[at]?.text ?? '';
+  const before = pieces[at - 2];
+  const money = before !== undefined && (/^\p{Sc}$/u.test(before.text) || /^[A-Z]{3}$|^Rs$/u.test(before.text));
+  if (suffix === 't' || suffix === 'T') return money;
+  if (suffix !== 'm' || money) return true;
+  const following = pieces[at + 1];
+  if (isDash(following) || following?.text === '²' || following?.text === '³') return false;
+  if (following?.kind === 'word' && /s$|^people$|^(?:wo)?men$|^children$/u.test(following.lower)) return true;
+  return /[.]/u.test(pieces[at - 1]?.text ?? '') && !MEASURED.has(following?.lower ?? '');
+}
+
+/** “three hundred and two”, “two thousand and two hundred”, but not “one hundred and two hundred”. */
+function takeAnd(sum: Sum, pieces: readonly Piece[]): boolean {
+  if (wordAt(pieces, sum.next) !== 'and' || !(sum.hundreds || (sum.group === null && sum.total > 0))) return false;
+  const rest = cardinalAt(pieces, sum.next + 1, 'apart');
+  if (rest === null || /^an?$/u.test(wordAt(pieces, sum.next + 1)) || rest.value !== Math.trunc(rest.value))
+    return false;
+  if (sum.group === null) {
+    if (rest.value >= Math.min(sum.floor, 1000)) return false;
+    sum.group = rest.value;
+  } else {
+    const lead = rest.value / rest.scale;
+    if (lead >= 100 || rest.value === 0 || (rest.scale > 1 && rest.scale >= sum.floor)) return false;
+    const group = sum.group;
+    sum.total += rest.scale > 1 ? (group + lead) * rest.scale : 0;
+    sum.floor = rest.scale > 1 ? rest.scale : sum.floor;
+    sum.group = rest.scale > 1 ? null : group + rest.value;
+  }
+  sum.hundreds = false;
+  sum.digits = true;
+  sum.next = rest.next;
+  return true;
+}
+
+/** “five point two”, “two hundred point zero three”, “point” being said and not written. */
+function takePoint(sum: Sum, pieces: readonly Piece[]): void {
+  if (wordAt(pieces, sum.next) !== 'point' || sum.digits) return;
+  let at = sum.next + 1;
+  let decimals = '';
+  for (
+    let digit = small.get(wordAt(pieces, at));
+    digit !== undefined && digit < 10;
+    digit = small.get(wordAt(pieces, at))
+  ) {
+    decimals += digit;
+    at++;
+  }
+  const rest = decimals === '' ? cardinalAt(pieces, at, 'apart') : null;
+  if (rest !== null && rest.value < 100) {
+    decimals = String(rest.value);
+    at = rest.next;
+  }
+  if (decimals === '') return;
+  sum.group = (sum.group ?? 0) + Number(`0.${decimals}`);
+  sum.next = at;
+  const magnitude = magnitudes.get(wordAt(pieces, at));
+  if (magnitude !== undefined && sum.total === 0) {
+    sum.group *= magnitude;
+    sum.next++;
+  }
+}

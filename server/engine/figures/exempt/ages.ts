@@ -1,0 +1,96 @@
+import {
+  after,
+  before,
+  follows,
+  type Instance,
+  isCapitalised,
+  leads,
+  pieceAfter,
+  pieceBefore,
+  statedValue,
+} from '../instance.js';
+import { isHyphen } from '../pieces.js';
+
+/** `54-year-old`, “aged 54”, “Smith, 54,”, “He was 95.”, “under-18s”, “in his 50s”. */
+export function isAge(it: Instance): boolean {
+  const value = statedValue(it);
+  if (value !== null && (value > 125 || value < 0)) return false;
+  return isOld(it) || isAged(it) || isApposed(it) || isPredicate(it) || isAgeGroup(it);
+}
+
+const isOld = (it: Instance): boolean => {
+  const { measure, to } = it.quantity;
+  if (measure?.type !== 'time') return false;
+  const hyphen = isHyphen(it.pieces, to + 1) ? 1 : 0;
+  const next = it.pieces[to + 1 + hyphen]?.lower ?? '';
+  if (/^(?:old|olds|older|younger)$/u.test(next)) return true;
+  return next === 'of' && it.pieces[to + 2]?.lower === 'age';
+};
+
+const isAged = (it: Instance): boolean =>
+  /^(?:aged|age|ages|turned|turning|turns)$/u.test(before(it, 1)) && !isHyphen(it.pieces, it.quantity.last + 1)
+    ? it.quantity.measure === null || it.quantity.measure.type === 'time'
+    : (/^(?:of|is|was|at|from|between|under|over)$/u.test(before(it, 1)) || it.quantity.form === 'range') &&
+      it.quantity.measure === null &&
+      leads(it, /^(?:age|ages|aged)$/u, 4);
+
+/** “Rosa Lind, 54, said”: a name, and the age between commas or in brackets. */
+const isApposed = (it: Instance): boolean => {
+  const value = statedValue(it);
+  if (value === null || value !== Math.trunc(value) || it.quantity.measure !== null || it.quantity.form !== 'digits')
+    return false;
+  const opening = pieceBefore(it, 1)?.text;
+  const closing = pieceAfter(it, 1)?.text;
+  const person = pieceBefore(it, 2);
+  const aside =
+    (opening === ',' &&
+      (closing === undefined ||
+        /^[,.;:)–—]$/u.test(closing) ||
+        closing === 'and' ||
+        closing === 'from' ||
+        closing === 'of' ||
+        closing === 'who')) ||
+    (opening === '(' && closing === ')');
+  return (
+    aside &&
+    value < 120 &&
+    (isCapitalised(person) ||
+      (opening === ',' &&
+        /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband)$/u.test(person?.lower ?? ''))) &&
+    !isListOfNumbers(it)
+  );
+};
+
+const isListOfNumbers = (it: Instance): boolean =>
+  pieceBefore(it, 3)?.kind === 'number' && pieceBefore(it, 2)?.kind !== 'word';
+
+/** “He was 95.”, “when she was 18”, “now 22”. */
+const isPredicate = (it: Instance): boolean => {
+  if (it.quantity.measure !== null || it.quantity.form === 'vague' || it.quantity.form === 'fraction') return false;
+  const end = /^(?:[.,;)!?—]?|and|at|in|on|when|years|or)$/u.test(after(it, 1));
+  if (!end) return false;
+  if (/^(?:is|was|were|be|became|'s)$/u.test(before(it, 1)))
+    return (
+      /^(?:he|she|i|who|they|child|son|daughter|boy|girl)$/u.test(before(it, 2)) ||
+      /^(?:he|she)'s$/u.test(before(it, 1))
+    );
+  if (/^(?:he|she)'s$/u.test(before(it, 1))) return true;
+  return before(it, 1) === 'now' && before(it, 2) === ',' && isCapitalised(pieceBefore(it, 3));
+};
+
+/** “under-18s”, “over-65s”, “in her 50s”, “people over 65”. */
+const isAgeGroup = (it: Instance): boolean => {
+  const plural = pieceAfter(it, 1);
+  if (plural?.lower === 's' && plural.glued)
+    return (
+      /^(?:his|her|their|my|-)$/u.test(before(it, 1)) || leads(it, /^(?:his|her|their|early|mid|late|over|under)$/u, 3)
+    );
+  if (!/^(?:under|over|above|below|least)$/u.test(before(it, 1)) || it.quantity.measure !== null) return false;
+  return (
+    /^(?:people|children|adults|women|men|those|anyone|everyone|persons|patients|boys|girls|residents|minors|players|kids|citizens|voters)$/u.test(
+      it.pieces[it.quantity.from - 1]?.lower ?? '',
+    ) &&
+    (statedValue(it) ?? 200) <= 100 &&
+    !follows(it, /s$/u, 1)
+  );
+};

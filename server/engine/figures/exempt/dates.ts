@@ -1,0 +1,164 @@
+import { eras, meridiems, months, weekdays, yearLeads, zones } from '../../language/en/calendar.js';
+import { predicateKinds } from '../../language/en/nouns.js';
+import {
+  after,
+  before,
+  follows,
+  type Instance,
+  leads,
+  pieceAfter,
+  pieceBefore,
+  statedValue,
+  written,
+} from '../instance.js';
+import { isPlural } from '../nouns.js';
+import { isHyphen, type Piece } from '../pieces.js';
+
+/** `12 November`, `Feb. 24`, `2–6 May`, `2022-11-12`, `the 1990s`, `in 2019`, `AD 70`. */
+export function isDate(it: Instance): boolean {
+  return isNumericDate(it) || isDayOfMonth(it) || isDecade(it) || isYear(it) || isEra(it);
+}
+
+const isNumericDate = (it: Instance): boolean => {
+  const text = written(it);
+  return (
+    /^\d{4}-\d{1,2}-\d{1,2}$/u.test(text) ||
+    /^\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})$/u.test(text) ||
+    /^\d{4}[./]\d{1,2}(?:[./]\d{1,2})?$/u.test(text)
+  );
+};
+
+const isMonth = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  months.has(piece.lower) &&
+  (/^\p{Lu}/u.test(piece.text) || !/^(?:may|march|mar|dec|jan)$/u.test(piece.lower));
+
+function isDayOfMonth(it: Instance): boolean {
+  const value = statedValue(it);
+  if (value === null || it.quantity.measure?.type === 'money' || value !== Math.trunc(value)) return false;
+  if (value < 0 || (value > 31 && !isYearLike(it))) return false;
+  const dot = before(it, 1) === '.' || before(it, 1) === ',' ? 1 : 0;
+  if (before(it, 1) === 'the' && value <= 31 && isMonth(pieceBefore(it, 2))) return true;
+  if (isMonth(pieceBefore(it, 1 + dot)) && !(dot === 1 && before(it, 1) === ',' && value <= 31)) return true;
+  const of = after(it, 1) === 'of' ? 1 : 0;
+  return value <= 31 && isMonth(pieceAfter(it, 1 + of)) && !/^(?:people|men|women)$/u.test(after(it, 2));
+}
+
+const isDecade = (it: Instance): boolean => {
+  const apostrophe = /^['’]$/u.test(after(it, 1)) ? 1 : 0;
+  const plural = pieceAfter(it, 1 + apostrophe);
+  return plural?.lower === 's' && plural.glued && /^(?:['’] )?\d{2}(?:\d{2})?$/u.test(written(it));
+};
+
+const isEra = (it: Instance): boolean => {
+  const next = pieceAfter(it, 1);
+  return (
+    (next !== undefined && eras.has(next.lower) && next.text === next.text.toUpperCase()) ||
+    pieceBefore(it, 1)?.text === 'AD'
+  );
+};
+
+/** Four digits from 1000 to 2199 without a separator, or a range of such: `1987–2017`, `2019/20`. */
+export function isYearLike(it: Instance): boolean {
+  const { low, high, measure, form } = it.quantity;
+  if (measure !== null && measure.type !== 'time') return false;
+  const text = written(it);
+  if (/^[12]\d{3}\/\d{2}(?:\d{2})?$/u.test(text)) return true;
+  if (form === 'range' && /^[12]\d{3} [-–—‑−] \d{2}$/u.test(text)) return true;
+  const bounds = [low, high].filter((value) => value !== null);
+  return (
+    bounds.length > 0 &&
+    bounds.every((year) => year >= 1000 && year < 2200) &&
+    /^[12]\d{3}(?:\D+[12]\d{3})?$/u.test(text)
+  );
+}
+
+/** A year, unless it counts something: “in 2019”, “the 2014 war”, but “killed 2000”, “1885 aftershocks”. */
+function isYear(it: Instance): boolean {
+  if (
+    it.quantity.first !== it.quantity.from &&
+    !/^(?:around|about|circa|c|ca|approximately|before|by|between)$/u.test(before(it, 1))
+  )
+    return false;
+  if (/^['’]$/u.test(before(it, 1)) && /^\d\d$/u.test(written(it))) return true;
+  const prefix = isHyphen(it.pieces, it.quantity.first - 1) ? before(it, 2) : '';
+  if (/^(?:mid|pre|post|early|late|since)$/u.test(prefix)) return true;
+  if (!isYearLike(it)) return false;
+  const lead = before(it, 1);
+  if (
+    /^(?:in|since|until|till|during|early|late|mid|through|spring|summer|autumn|fall|winter|fiscal|year|©|'|\(|\[|of|from|by)$/u.test(
+      lead,
+    ) &&
+    !countsPeople(it)
+  )
+    return true;
+  if (weekdays.has(after(it, 1)) || lead === ',') return true;
+  if (countsPeople(it)) return false;
+  if (predicateKinds.has(lead) && !follows(it, /^(?:people|election|war)$/u, 2))
+    return it.counted.noun !== null && !isPlural(it.counted.noun);
+  if (
+    yearLeads.has(lead) ||
+    /^(?:the|a|an|his|her|its|their|this|that|our|my|last|new)$/u.test(lead) ||
+    lead.endsWith("'s")
+  )
+    return true;
+  const noun = pieceAfter(it, 1);
+  return noun?.kind !== 'word' || !isPlural(noun.lower) || /^\p{Lu}/u.test(noun.text);
+}
+
+const countsPeople = (it: Instance): boolean =>
+  /^(?:people|men|women|children|soldiers|troops|deaths|cases|lives|dead|jobs|homes|houses|injured|wounded|others|civilians|votes|seats)$/u.test(
+    after(it, 1),
+  ) &&
+  !/^(?:the|his|her|its|their)$/u.test(before(it, 1)) &&
+  !leads(it, /^(?:in|since|by)$/u, 1);
+
+/** `6:30 p.m.`, `14:00`, `6pm`, `0030 UTC`, `18.30 local time`, “8 o'clock”, “half past six”. */
+export function isTime(it: Instance): boolean {
+  const text = written(it);
+  if (/^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?$/u.test(text) && (text.includes(':') || isClock(it))) return true;
+  if (it.quantity.form === 'range' && /^\d{1,2}[:.]\d{2}/u.test(text) && text.includes(':')) return true;
+  if (isClock(it)) return true;
+  if (/^[0-2]\d[0-5]\d$/u.test(text) && (/^(?:hours|hrs|h)$/u.test(after(it, 1)) || weekdays.has(after(it, 1))))
+    return true;
+  return /^(?:past|to)$/u.test(before(it, 1)) && /^(?:half|quarter)$/u.test(before(it, 2));
+}
+
+function isClock(it: Instance): boolean {
+  const value = statedValue(it);
+  const next = after(it, 1);
+  const meridiem = meridiems.has(next) || (/^(?:a|p)$/u.test(next) && after(it, 2) === '.' && after(it, 3) === 'm');
+  if (meridiem && next !== 'noon' && next !== 'midnight') return true;
+  if (/^(?:half|quarter)$/u.test(written(it)) && next === 'past') return true;
+  if (value !== null && value <= 2400 && zones.has(next) && next !== 'local' && next !== 'hours') return true;
+  if (next === 'local' && after(it, 2) === 'time') return true;
+  return (
+    next === 'in' &&
+    after(it, 2) === 'the' &&
+    /^(?:morning|afternoon|evening)$/u.test(after(it, 3)) &&
+    (value ?? 99) <= 12
+  );
+}
+
+/** “nearly nine months”, `two-day`, “24 hours”, but not “45 minutes per day” and no average or wait. */
+export function isDuration(it: Instance): boolean {
+  const { measure, to } = it.quantity;
+  if (measure?.type !== 'time') return (/^(?:half|quarter)$/u.test(before(it, 1)) && false) || isPartOfTime(it);
+  if (/^(?:per|daily|each)$/u.test(it.pieces[to + 1]?.lower ?? '')) return false;
+  if (
+    /^an?$/u.test(it.pieces[to + 1]?.lower ?? '') &&
+    /^(?:day|week|month|year)$/u.test(it.pieces[to + 2]?.lower ?? '')
+  )
+    return false;
+  return !leads(it, /^(?:average|averaged|averages|median|expectancy|mean|waiting|wait)$/u, 8);
+}
+
+/** “half an hour”, “a quarter of a century”. */
+const isPartOfTime = (it: Instance): boolean => {
+  if (it.quantity.form !== 'fraction') return false;
+  const at = after(it, 1) === 'of' ? 2 : 1;
+  return (
+    /^(?:an?|the|his|her|its)$/u.test(after(it, at)) &&
+    /^(?:hour|day|century|year|decade|month|minute|sentence|term|day's)$/u.test(after(it, at + 1))
+  );
+};

@@ -1,0 +1,61 @@
+import type { Lexicon } from '../../language/lexicon.js';
+import type { Exemption } from '../figure.js';
+import type { Instance } from '../instance.js';
+import { isAct, isAdvice, isThreshold } from './acts.js';
+import { isAge } from './ages.js';
+import { isCountable } from './countable.js';
+import { isDate, isDuration, isTime } from './dates.js';
+import { isIdiom } from './idioms.js';
+import { isName } from './names.js';
+import { isNumbering, isOrdinal } from './numbering.js';
+import { isScore } from './scores.js';
+
+/** The tests in the order they are asked; the first that holds gives the reason. */
+const tests: readonly (readonly [Exemption, (it: Instance) => boolean])[] = [
+  ['citation', isCitation],
+  ['date', isDate],
+  ['time', isTime],
+  ['age', isAge],
+  ['numbering', isNumbering],
+  ['ordinal', isOrdinal],
+  ['duration', isDuration],
+  ['name', isName],
+  ['score', isScore],
+  ['idiom', isIdiom],
+  ['threshold', isThreshold],
+  ['act', isAct],
+  ['countable', isCountable],
+  ['advice', isAdvice],
+];
+
+/** Why a quantity is no claim; null for a claim. */
+export function exemptionOf(it: Instance): Exemption | null {
+  return tests.find(([, holds]) => holds(it))?.[0] ?? null;
+}
+
+/** Whether the house's own phrases hold the stretch: `the 27 member states`. */
+export function houseExempts(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  return lexicon.exempt.some((phrase) => {
+    const wanted = phrase.toLowerCase();
+    if (wanted === '') return false;
+    const from = Math.max(0, start - wanted.length);
+    const at = text
+      .slice(from, end + wanted.length)
+      .toLowerCase()
+      .indexOf(wanted);
+    return at >= 0 && from + at < end && start < from + at + wanted.length;
+  });
+}
+
+const CITING = /^(?:isbn|doi|pp|vol|retrieved|accessed|https?|arxiv|press|journal|eds?|archived)$/u;
+
+/** Numbers of a reference, of a “Source:” line, and of a footnote that cites. */
+function isCitation(it: Instance): boolean {
+  const { kind } = it.block;
+  if (kind === 'reference') return true;
+  if (kind !== 'footnote' && kind !== 'source-line') return false;
+  return (
+    it.quantity.measure === null &&
+    it.pieces.some((piece) => CITING.test(piece.lower) || /^https?:|^www\./u.test(piece.text))
+  );
+}

@@ -1,0 +1,122 @@
+import { addressNouns, calibreNouns, designators, unitNouns } from '../../language/en/names.js';
+import { predicateKinds, verbs } from '../../language/en/nouns.js';
+import {
+  after,
+  before,
+  type Instance,
+  isCapitalised,
+  pieceAfter,
+  pieceBefore,
+  statedValue,
+  written,
+} from '../instance.js';
+import { singular } from '../nouns.js';
+import { isHyphen } from '../pieces.js';
+
+/** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
+export function isName(it: Instance): boolean {
+  if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
+  return (
+    isGlued(it) ||
+    isDesignated(it) ||
+    isAddress(it) ||
+    isCalibre(it) ||
+    isCapitalisedNumber(it) ||
+    isAfterProperName(it) ||
+    isFixed(it)
+  );
+}
+
+const FREE_PREFIX =
+  /^(?:mid|pre|post|early|late|over|under|sub|non|plus|minus|about|some|nearly|to|and|or|up|of|per|the|then|now|all|at|a|an|in|than|ex|anti|around|roughly|another|former|about)$/u;
+
+/** Digits grown together with letters that are neither a currency nor a unit. */
+function isGlued(it: Instance): boolean {
+  if (it.pieces[it.quantity.first]?.kind === 'code') return true;
+  const left = it.pieces[it.quantity.first];
+  const previous = pieceBefore(it, 1);
+  if (left?.kind === 'number' && left.glued && previous?.kind === 'word') return true;
+  if (isHyphen(it.pieces, it.quantity.first - 1) && left?.kind === 'number') {
+    const stem = pieceBefore(it, 2);
+    if (stem?.kind === 'number') return pieceBefore(it, 3)?.kind === 'word' && stem.glued;
+    return stem?.kind === 'word' && !FREE_PREFIX.test(stem.lower) && !isMonthOrCount(stem.lower);
+  }
+  if (left?.glued && previous?.text === '/' && pieceBefore(it, 2)?.glued) return true;
+  const right = pieceAfter(it, 1);
+  if (right?.kind === 'word' && right.glued && it.quantity.measure === null && it.quantity.form === 'digits')
+    return !/^(?:s|st|nd|rd|th|x|m|k|bn|mn|plus|odd|ish)$/u.test(right.lower);
+  return false;
+}
+
+const isMonthOrCount = (word: string): boolean => predicateKinds.has(word);
+
+/** A noun that names one of a series directly before: “Highway 7”, “category 3”, “No. 5”. */
+function isDesignated(it: Instance): boolean {
+  const value = statedValue(it);
+  if (value === null && it.quantity.form !== 'other') return false;
+  if (it.quantity.from !== it.quantity.first || it.quantity.measure?.type === 'percent') return false;
+  const dot = before(it, 1) === '.' ? 1 : 0;
+  const piece = pieceBefore(it, 1 + dot);
+  if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
+  if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
+  if (isPluralNoun(it) && !isCapitalised(piece)) return false;
+  return it.quantity.form !== 'vague' && !/^(?:the|a)$/u.test(before(it, 1));
+}
+
+const singularDesignator = (word: string): string => (designators.has(word) ? word : singular(word));
+
+/** What is counted follows: “by week 12 people had”. */
+const isPluralNoun = (it: Instance): boolean =>
+  /^(?:people|men|women|children|\p{Ll}+s)$/u.test(after(it, 1)) &&
+  /^(?:people|men|women|children)$/u.test(after(it, 1));
+
+/** `10 Downing Street`, `221 Baker St`, `90210`. */
+const isAddress = (it: Instance): boolean => {
+  if (it.quantity.form !== 'digits' || !isCapitalised(pieceAfter(it, 1))) return false;
+  for (let at = 2; at <= 4; at++) if (addressNouns.has(after(it, at)) && isCapitalised(pieceAfter(it, at))) return true;
+  return (
+    unitNouns.has(after(it, 1)) ||
+    (before(it, 1) !== '' && /^[A-Z]{2}$/u.test(pieceBefore(it, 1)?.text ?? '') && /^\d{5}$/u.test(written(it)))
+  );
+};
+
+/** `155 mm artillery`, `9mm pistol`, “a .22-calibre rifle”. */
+const isCalibre = (it: Instance): boolean => {
+  const { measure, to } = it.quantity;
+  const next = it.pieces[to + 1]?.lower ?? '';
+  if (/^(?:calibre|caliber)$/u.test(next) || /^(?:calibre|caliber)$/u.test(after(it, 2))) return true;
+  return measure?.unit === 'mm' && (calibreNouns.has(next) || calibreNouns.has(it.pieces[to + 2]?.lower ?? ''));
+};
+
+/** “the Big Four”, “Formula One”, “Twenty One Pilots”: a number word with a capital that no sentence or title gave it. */
+function isCapitalisedNumber(it: Instance): boolean {
+  const first = it.pieces[it.quantity.first];
+  if (it.titled || it.quantity.form !== 'words' || !isCapitalised(first) || it.quantity.first === 0) return false;
+  const previous = pieceBefore(it, 1);
+  if (previous === undefined || /^["'“‘(:*•–—[\]-]$/u.test(previous.text) || /^[.!?…]$/u.test(previous.text))
+    return false;
+  return true;
+}
+
+/** “WESH 2 news”, “Windows 11”, “Hotel Rwanda 2”: a capitalised word, and no noun to count. */
+function isAfterProperName(it: Instance): boolean {
+  const { quantity, pieces } = it;
+  const value = statedValue(it);
+  if (it.titled || quantity.form !== 'digits' || quantity.from !== quantity.first || quantity.measure !== null)
+    return false;
+  if (value === null || value >= 10_000 || !/^\d{1,4}(?:\.\d+)*$/u.test(written(it))) return false;
+  const name = pieceBefore(it, 1);
+  if (!isCapitalised(name) || verbs.has(name?.lower ?? '') || predicateKinds.has(name?.lower ?? '')) return false;
+  if (quantity.first === 1 || /^[.!?:“"]$/u.test(before(it, 2))) return false;
+  const next = pieces[quantity.last + 1];
+  if (/^[A-Z]{2,}$/u.test(name?.text ?? '')) return true;
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    /^(?:is|was|has|had|and|in|on|at|to|for|with|from|or|of|which|that|will|would|by)$/u.test(next.lower) ||
+    isCapitalised(next)
+  );
+}
+
+const FIXED = /^(?:24\/7|9\/11|7\/7|11\/9|50\/50|20\/20|4x4|80\/20|99\/1|26\/11)$/u;
+const isFixed = (it: Instance): boolean => FIXED.test(written(it).replaceAll(' ', ''));

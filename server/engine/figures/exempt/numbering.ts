@@ -1,0 +1,60 @@
+import { designators } from '../../language/en/names.js';
+import { after, before, type Instance, pieceAfter, pieceBefore, statedValue, written } from '../instance.js';
+import { isHyphen } from '../pieces.js';
+
+const NUMBERED =
+  /^(?:fig|figs|figure|figures|table|tables|page|pages|p|pp|footnote|footnotes|note|notes|step|steps|ref|refs|eq|vol|volume|item|isbn|issn|doi|ext|extension|chapter|chapters)$/u;
+
+/** “Fig. 3”, “p. 12”, “#3”, “(2)” as a list mark, telephone numbers, coordinates, addresses of the net. */
+export function isNumbering(it: Instance): boolean {
+  if (it.pieces[it.quantity.first]?.kind === 'code') return true;
+  const dot = before(it, 1) === '.' ? 2 : 1;
+  if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
+    return it.quantity.measure === null;
+  if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
+  return isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
+}
+
+/** A number at the very beginning, with a full stop or bracket and more text after it. */
+const isListMark = (it: Instance): boolean => {
+  const place = it.quantity.first;
+  if (place === 0)
+    return (
+      /^[.)]$/u.test(after(it, 1)) &&
+      pieceAfter(it, 1)?.glued === true &&
+      it.pieces.length > 2 &&
+      (statedValue(it) ?? 999) < 200
+    );
+  return place === 1 && before(it, 1) === '(' && after(it, 1) === ')';
+};
+
+/** “first, (1) …, (2) …” and “[12]”. */
+const isBracketed = (it: Instance): boolean =>
+  before(it, 1) === '[' && after(it, 1) === ']' && it.quantity.form === 'digits' && it.quantity.first > 1;
+
+/** `46.6°N`, `46°38′ N`, `46.63, 32.61`. */
+const isCoordinate = (it: Instance): boolean => {
+  const next = after(it, 1);
+  if (/^[′″’]$/u.test(next) && /^[nsew]$/u.test(after(it, 2))) return true;
+  const degree =
+    it.quantity.measure?.dimension === 'temperature' ? it.pieces[it.quantity.measure.last + 1] : pieceAfter(it, 1);
+  if (degree !== undefined && /^(?:[NSEW]|north|south|east|west|latitude|longitude)$/u.test(degree.text))
+    return it.quantity.measure?.unit === '°' || /^degrees?$/u.test(it.quantity.measure?.unit ?? '');
+  const other = next === ',' ? pieceAfter(it, 2) : before(it, 1) === ',' ? pieceBefore(it, 2) : undefined;
+  return /^\d{1,3}\.\d{3,}$/u.test(written(it)) && /^\d{1,3}\.\d{3,}$/u.test(other?.text ?? '');
+};
+
+/** `192.168.1.2`, `v5.2.1`, and hexadecimal hashes. */
+const isDotted = (it: Instance): boolean =>
+  /^\d+(?:\.\d+){2,}$/u.test(written(it)) || (isHyphen(it.pieces, it.quantity.first - 1) && /^v$/u.test(before(it, 2)));
+
+/** “54th”, “ranked 3rd”, “top 10”, “number one”, “#19”. */
+export function isOrdinal(it: Instance): boolean {
+  if (it.quantity.form === 'ordinal') return true;
+  if (it.quantity.measure !== null) return false;
+  if (before(it, 1) === '#' && it.quantity.form === 'digits') return true;
+  if (/^(?:number|ranked|ranks|rank|seeded|seed|placed)$/u.test(before(it, 1)) && it.quantity.form !== 'vague')
+    return (statedValue(it) ?? 1e9) < 1000;
+  const top = isHyphen(it.pieces, it.quantity.first - 1) ? 2 : 1;
+  return /^top$/u.test(before(it, top)) && (statedValue(it) ?? 1e9) <= 500;
+}

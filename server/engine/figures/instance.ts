@@ -1,0 +1,62 @@
+import type { Block } from '../markdown/blocks.js';
+import type { Counted } from './counted.js';
+import { type Piece, wordAt } from './pieces.js';
+import type { Quantity } from './quantity.js';
+
+/** One quantity where it stands: what every test of an exemption is asked about. */
+export interface Instance {
+  readonly block: Block;
+  readonly pieces: readonly Piece[];
+  readonly quantities: readonly Quantity[];
+  /** Its index in `quantities`. */
+  readonly index: number;
+  readonly quantity: Quantity;
+  readonly counted: Counted;
+  /** Whether the sentence is set in title case, where a capital says nothing. */
+  readonly titled: boolean;
+}
+
+/** The lower-case piece so many places before the number, hedges not skipped: `before(it, 1)` stands next to it. */
+export const before = (it: Instance, places: number): string => wordAt(it.pieces, it.quantity.first - places);
+
+/** The lower-case piece so many places after the number. */
+export const after = (it: Instance, places: number): string => wordAt(it.pieces, it.quantity.last + places);
+
+/** The pieces themselves. */
+export const pieceBefore = (it: Instance, places: number): Piece | undefined => it.pieces[it.quantity.first - places];
+export const pieceAfter = (it: Instance, places: number): Piece | undefined => it.pieces[it.quantity.last + places];
+
+/** The number as written, in lower case, without its currency. */
+export const written = (it: Instance): string =>
+  it.pieces
+    .slice(it.quantity.first, it.quantity.last + 1)
+    .map((piece) => piece.text)
+    .join(' ')
+    .toLowerCase();
+
+/** The single value, when it has one and no bounds. */
+export const statedValue = (it: Instance): number | null => it.quantity.low ?? it.quantity.high;
+
+/** Whether a word beginning with a capital. */
+export const isCapitalised = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text);
+
+/** Whether a word matching the pattern stands within so many places before the number, in the same clause. */
+export function leads(it: Instance, pattern: RegExp, places: number): boolean {
+  for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - places); at--) {
+    const word = wordAt(it.pieces, at);
+    if (/^[;:.!?—]$/u.test(word)) return false;
+    if (pattern.test(word)) return true;
+  }
+  return false;
+}
+
+/** The same after it. */
+export function follows(it: Instance, pattern: RegExp, places: number): boolean {
+  for (let at = it.quantity.to + 1; at <= it.quantity.to + places; at++) {
+    const word = wordAt(it.pieces, at);
+    if (word === '' || /^[;:.!?—]$/u.test(word)) return false;
+    if (pattern.test(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,119 @@
+import { codes, dollarPrefixes, moneyAdjectives, moneyNouns, signs } from '../language/en/currencies.js';
+import { percentWords, pointWords, timeUnits, units } from '../language/en/units.js';
+import { singular } from './nouns.js';
+import { isHyphen, type Piece, wordAt } from './pieces.js';
+import type { Measure } from './quantity.js';
+
+/** The currency that stands before a number, and the piece it begins at: `US$`, `€`, `Rs`, `USD`. */
+export function currencyBefore(pieces: readonly Piece[], at: number): { unit: string; first: number } | null {
+  const piece = pieces[at - 1];
+  if (piece === undefined) return null;
+  const sign = signs.get(piece.text);
+  if (sign !== undefined) {
+    const prefix = piece.glued ? dollarPrefixes.get(pieces[at - 2]?.text ?? '') : undefined;
+    if (prefix !== undefined && piece.text === '$') return { unit: prefix, first: at - 2 };
+    return { unit: sign, first: at - 1 };
+  }
+  if (piece.text === '.' && /^Rs?$/u.test(pieces[at - 2]?.text ?? '')) return { unit: 'INR', first: at - 2 };
+  const code = codes.get(piece.text) ?? (piece.text === 'R' && pieces[at]?.glued ? 'ZAR' : undefined);
+  return code === undefined || pieces[at]?.kind !== 'number' ? null : { unit: code, first: at - 1 };
+}
+
+/** The measure that begins at a piece, right after a number; null when none does. */
+export function measureAt(pieces: readonly Piece[], at: number): Measure | null {
+  const hyphen = isHyphen(pieces, at);
+  const from = hyphen ? at + 1 : at;
+  const piece = pieces[from];
+  if (piece === undefined) return null;
+  const word = piece.lower;
+  const measure = (type: Measure['type'], unit: string, last: number, dimension = ''): Measure => ({
+    type,
+    unit,
+    dimension,
+    last,
+    hyphen,
+  });
+  return (
+    percentAt(pieces, from, measure) ??
+    moneyAt(pieces, from, measure) ??
+    timeAt(word, piece, pieces[from - 1], from, measure) ??
+    physicalAt(pieces, from, measure)
+  );
+}
+
+type Make = (type: Measure['type'], unit: string, last: number, dimension?: string) => Measure;
+
+function percentAt(pieces: readonly Piece[], at: number, measure: Make): Measure | null {
+  const word = wordAt(pieces, at);
+  const per = word === 'per' && wordAt(pieces, at + 1) === 'cent' ? at + 1 : at;
+  if (per > at || percentWords.has(word)) {
+    const point = /^(?:-?points?)$/u.test(wordAt(pieces, per + 1))
+      ? per + 1
+      : isHyphen(pieces, per + 1) && /^points?$/u.test(wordAt(pieces, per + 2))
+        ? per + 2
+        : null;
+    return point === null ? measure('percent', '%', per) : measure('points', 'percentage points', point);
+  }
+  if (pointWords.has(word)) return measure('points', word.startsWith('b') ? 'basis points' : 'percentage points', at);
+  if (word === 'basis' && /^points?$/u.test(wordAt(pieces, at + 1))) return measure('points', 'basis points', at + 1);
+  return null;
+}
+
+function moneyAt(pieces: readonly Piece[], at: number, measure: Make): Measure | null {
+  const sign = signs.get(pieces[at]?.text ?? '');
+  if (sign !== undefined && pieces[at + 1]?.kind !== 'number') return measure('money', sign, at);
+  const code = codes.get(pieces[at]?.text ?? '');
+  if (code !== undefined && (pieces[at]?.text ?? '').length === 3) return measure('money', code, at);
+  let noun = at;
+  while (noun < at + 3 && moneyAdjectives.has(wordAt(pieces, noun))) noun++;
+  const unit = moneyNouns.get(singular(wordAt(pieces, noun)));
+  if (unit === undefined || isOther(pieces, noun)) return null;
+  return measure('money', unit, noun);
+}
+
+/** “pound” of weight, “mark” of a row, “won” as a verb, “real” as an adjective. */
+function isOther(pieces: readonly Piece[], at: number): boolean {
+  const word = wordAt(pieces, at);
+  const next = wordAt(pieces, at + 1);
+  if (/^(?:won|real|mark|rand|dong|pence|sterling)$/u.test(word)) return !/^(?:pence|sterling)$/u.test(word);
+  return word.startsWith('pound') && /^(?:of|heavier|lighter|overweight|in)$/u.test(next);
+}
+
+function timeAt(word: string, piece: Piece, before: Piece | undefined, at: number, measure: Make): Measure | null {
+  const bare = word.replace(/'s?$/u, '');
+  if (timeUnits.has(singular(bare))) return measure('time', singular(bare), at);
+  const abbreviation = piece.glued && before?.kind === 'number' && /^(?:h|s|d|hrs|mins|secs|yo)$/u.test(word);
+  return abbreviation ? measure('time', word, at) : null;
+}
+
+function physicalAt(pieces: readonly Piece[], at: number, measure: Make): Measure | null {
+  const piece = pieces[at];
+  const word = piece?.lower ?? '';
+  const sign = word === '°' && /^[cf]$/u.test(wordAt(pieces, at + 1)) ? at + 1 : at;
+  if (sign > at) return measure('physical', `°${wordAt(pieces, sign).toUpperCase()}`, sign, 'temperature');
+  if (/^[CF]$/u.test(piece?.text ?? '') && piece?.glued)
+    return measure('physical', `°${piece.text}`, at, 'temperature');
+  if (word === '°') return measure('physical', '°', at, 'temperature');
+  const dimension = units.get(word);
+  if (dimension === undefined) return null;
+  if (word.length <= 2 && !piece?.glued && !/^(?:km|mm|cm|kg|ft|mi|ha|lb|oz|m|kw|mw|gw|db|mb|gb|tb)$/u.test(word))
+    return null;
+  return withTail(pieces, at, word, dimension, measure);
+}
+
+/** Units of several words: `km/h`, `miles per hour`, `square kilometres`, `degrees Celsius`, `nautical miles`. */
+function withTail(pieces: readonly Piece[], at: number, word: string, dimension: string, measure: Make): Measure {
+  const next = wordAt(pieces, at + 1);
+  const after = wordAt(pieces, at + 2);
+  if (/^(?:square|cubic|nautical|sq)$/u.test(word) && units.has(next))
+    return measure('physical', `${word} ${next}`, at + 1, dimension);
+  if (
+    (next === '/' || next === 'per' || next === 'an') &&
+    /^(?:h|hr|hour|s|sec|second)$/u.test(after) &&
+    dimension === 'length'
+  )
+    return measure('physical', `${word}/${after}`, at + 2, 'speed');
+  if (/^(?:celsius|fahrenheit|c|f|centigrade)$/u.test(next) && dimension === 'temperature')
+    return measure('physical', `${word} ${next}`, at + 1, dimension);
+  return measure('physical', word, at, dimension);
+}
