@@ -1,35 +1,28 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { analyse, linesOf } from '../engine/index.js';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { homeOf } from './home.js';
+import { run } from './run.js';
 
-const paths = process.argv
-  .slice(2)
-  .filter((argument) => !argument.startsWith('-') && argument !== 'json' && argument !== 'figures');
-const files = paths.map((path) => {
-  const text = readFileSync(path, 'utf8');
-  const lines = linesOf(text);
-  return {
-    path,
-    figures: analyse(text).claims.map((claim) => {
-      const at = lines.at(claim.span.start);
-      return {
-        start: claim.span.start,
-        end: claim.span.end,
-        line: at.line + 1,
-        column: at.column + 1,
-        text: text.slice(claim.span.start, claim.span.end),
-        phrase: text.slice(claim.phrase.start, claim.phrase.end),
-        value: claim.figure.extent,
-        unit: claim.figure.unit,
-        kind: claim.figure.kind,
-        status: claim.status,
-        reach: claim.reach,
-        reason: claim.reason,
-        source: claim.source,
-        cue: claim.cue,
-        citations: claim.citations,
-      };
-    }),
-  };
+// A reader that has seen enough (`says-who | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
-process.stdout.write(`${JSON.stringify({ version: 1, files }, null, 1)}\n`);
+
+const status = await run({
+  argv: process.argv.slice(2),
+  folder: process.cwd().replaceAll('\\', '/'),
+  environment: process.env,
+  home: homeOf(fileURLToPath(import.meta.url)),
+  output: { terminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 80 },
+  progress: process.stderr.isTTY === true,
+  cores: availableParallelism(),
+  async readInput() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  },
+  write: (text) => process.stdout.write(text),
+  complain: (text) => process.stderr.write(text),
+});
+if (status !== null) process.exitCode = status;

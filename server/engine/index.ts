@@ -12,6 +12,8 @@ export type { Marker, MarkerKind } from './markdown/markers.js';
 export type { Definition } from './markdown/parse.js';
 export { type RuleId, rules } from './rules/index.js';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.js';
+export { sentenceAt } from './sentence.js';
 export { applyEdits, type Edit } from './text/edit.js';
 export { type Lines, linesOf, type Position } from './text/lines.js';
+export { nearest } from './text/nearest.js';
 export type { Span } from './text/span.js';

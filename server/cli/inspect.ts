@@ -1,0 +1,134 @@
+import { type Analysis, analyse, type Claim, type Config, type Diagnostic, fixes, lint, linesOf, type Lines, sentenceAt, type Span } from '../engine/index.js';
+import type { Excerpt, FileReport, Place, ReportedFigure, ReportedFinding, ReportedFix, Tally } from './report.js';
+
+/** What a report is made for: the rest is not worked out. */
+export interface Wants {
+  readonly findings: boolean;
+  readonly figures: boolean;
+  readonly fixes: boolean;
+}
+
+/** A draft as read, and where it was read from. */
+export interface Draft {
+  readonly path: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Checks one draft. A function of its text and the configuration. */
+export function inspect(draft: Draft, config: Config, wants: Wants): FileReport {
+  const { path, file, text } = draft;
+  const analysis = analyse(text, config.lexicon);
+  const lines = linesOf(text);
+  const found = wants.findings ? lint(analysis, config) : [];
+  return {
+    path,
+    file,
+    draft: true,
+    findings: found.map((finding) => ({
+      ...reportFinding(text, lines, finding),
+      fixes: wants.fixes ? fixes(analysis, finding, config).map((fix) => reportFix(lines, fix)) : [],
+      sentence: normalised(text, sentenceAt(analysis, finding.start)),
+    })),
+    figures: wants.figures ? analysis.claims.map((claim) => reportFigure(analysis, lines, claim)) : [],
+    tally: tallyOf(analysis.claims),
+  };
+}
+
+/** A finding with its lines and columns and the line it stands in. */
+export function reportFinding(
+  text: string,
+  lines: Lines,
+  finding: Omit<Diagnostic, 'rule'> & { readonly rule: string },
+): ReportedFinding {
+  const place = placeOf(lines, finding);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    url: finding.url,
+    ...place,
+    related: (finding.related ?? []).map((related) => ({ message: related.message, ...placeOf(lines, related) })),
+    fixes: [],
+    excerpt: excerptOf(text, lines, place),
+    sentence: '',
+  };
+}
+
+export function placeOf(lines: Lines, { start, end }: Span): Place {
+  const from = lines.at(start);
+  const to = lines.at(end);
+  return {
+    start,
+    end,
+    line: from.line + 1,
+    column: from.column + 1,
+    endLine: to.line + 1,
+    endColumn: to.column + 1,
+  };
+}
+
+const reportFix = (lines: Lines, fix: ReturnType<typeof fixes>[number]): ReportedFix => ({
+  title: fix.title,
+  safe: fix.kind === 'safe',
+  edits: fix.edits.map((edit) => ({ ...placeOf(lines, edit), text: edit.text })),
+});
+
+function reportFigure({ text }: Analysis, lines: Lines, claim: Claim): ReportedFigure {
+  const { figure } = claim;
+  return {
+    ...placeOf(lines, claim.span),
+    text: text.slice(claim.span.start, claim.span.end),
+    phrase: text.slice(claim.phrase.start, claim.phrase.end),
+    sentence: normalised(text, claim.sentence),
+    value: { low: figure.extent.low, high: figure.extent.high, hedge: figure.extent.hedge ?? null },
+    unit: figure.unit,
+    kind: figure.kind,
+    status: claim.status,
+    reach: claim.reach,
+    reason: claim.reason,
+    source: words(claim.source),
+    cue: words(claim.cue),
+    citations: claim.citations.map(({ kind, target, start, end }) => ({ kind, target, start, end })),
+  };
+}
+
+const words = (mention: Claim['source']): ReportedFigure['source'] =>
+  mention === null ? null : { text: mention.text, start: mention.start, end: mention.end };
+
+/** A figure needs a source unless it is exempt or background. */
+function tallyOf(claims: readonly Claim[]): Tally {
+  let needSource = 0;
+  let supported = 0;
+  for (const { status } of claims) {
+    if (status === 'exempt' || status === 'background') continue;
+    needSource++;
+    if (status === 'attributed' || status === 'cited' || status === 'restated') supported++;
+  }
+  return { figures: claims.length, needSource, supported };
+}
+
+/** About 160 characters around a finding; whole characters, and an ellipsis where the line goes on. */
+function excerptOf(text: string, lines: Lines, place: Place): Excerpt {
+  const line = lines.span(place.line - 1);
+  const end = Math.max(place.start, Math.min(place.end, line.end, place.start + 200));
+  const from = wholeCharacter(text, Math.max(line.start, place.start - 60));
+  const to = wholeCharacter(text, Math.min(line.end, end + 100));
+  const lead = from > line.start ? '…' : '';
+  const shift = lead.length - from;
+  return {
+    text: lead + text.slice(from, to) + (to < line.end ? '…' : ''),
+    start: place.start + shift,
+    end: wholeCharacter(text, end) + shift,
+  };
+}
+
+/** The place itself, or the one before it where it would cut a surrogate pair. */
+const wholeCharacter = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+};
+
+/** A sentence as it is compared: white space collapsed. */
+const normalised = (text: string, { start, end }: Span): string =>
+  text.slice(start, Math.min(end, start + 2000)).replace(/\s+/gu, ' ').trim();

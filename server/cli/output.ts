@@ -1,0 +1,34 @@
+import { resolveIn } from '../host/location.js';
+import { RunFailure, reasonOf } from './failure.js';
+import { rulePage, versionOf } from './home.js';
+import type { Setting } from './reporters/reporter.js';
+import { styleFor, wantsColour } from './style.js';
+import type { Terminal } from './terminal.js';
+import { writeWhole } from './write.js';
+
+/**
+ * Puts a report where it was asked for.
+ *
+ * @throws RunFailure when the file cannot be written; an older one is untouched then.
+ */
+export function deliver(terminal: Terminal, file: string | null, report: string): void {
+  if (file === null) {
+    terminal.write(report);
+    return;
+  }
+  try {
+    writeWhole(resolveIn(terminal.folder, file), report);
+  } catch (thrown) {
+    throw new RunFailure(`cannot write the report ${file}: ${reasonOf(thrown)}`);
+  }
+}
+
+/** What reporters are told of this run's surroundings. */
+export const settingOf = (terminal: Terminal, file: string | null): Setting => ({
+  style: styleFor(wantsColour(terminal.output.terminal && file === null, terminal.environment)),
+  columns: terminal.output.columns,
+  version: versionOf(terminal.home),
+  folder: terminal.folder,
+  repository: terminal.environment['GITHUB_WORKSPACE'] ?? terminal.environment['CI_PROJECT_DIR'] ?? null,
+  pageOf: (rule) => rulePage(terminal.home, rule),
+});

@@ -1,0 +1,84 @@
+import { type Config, linesOf } from '../engine/index.js';
+import { disk } from '../host/disk.js';
+import { type Location, relativeTo, resolveIn } from '../host/location.js';
+import { type FileProblems, openWorkspace, type Workspace } from '../workspace.js';
+import type { ReadingOptions } from './args.js';
+import { type DraftPath, findDrafts } from './drafts.js';
+import { RunFailure } from './failure.js';
+import { reportFinding } from './inspect.js';
+import type { FileReport } from './report.js';
+import type { Terminal } from './terminal.js';
+
+/** What a run has to do, before any draft is read. */
+export interface Plan {
+  readonly tasks: readonly Task[];
+  /** Configuration files with problems. */
+  readonly configurations: readonly FileReport[];
+  /** Each makes the run end with 2. */
+  readonly problems: readonly string[];
+  /** Worth saying, no failure. */
+  readonly notes: readonly string[];
+}
+
+/** A draft, its bytes where standard input gave them, and the configuration in force for it. */
+export interface Task extends DraftPath {
+  readonly bytes: Uint8Array | null;
+  readonly config: Config;
+}
+
+/** Finds the drafts that the command line names, and what is in force for each. */
+export async function planOf(terminal: Terminal, options: ReadingOptions): Promise<Plan> {
+  const workspace = await workspaceFor(terminal, options.config);
+  const { drafts, problems, notes } = await named(terminal, options);
+  const plan = { tasks: [] as Task[], problems: [...problems], notes: [...notes] };
+  const configurations = new Map<Location, FileReport>();
+  for (const draft of drafts) {
+    const settings = await workspace.settingsFor(draft.file);
+    for (const found of settings.problems) {
+      if (!configurations.has(found.file)) configurations.set(found.file, reportProblems(terminal.folder, found));
+    }
+    const file = settings.file === null ? '' : relativeTo(terminal.folder, settings.file);
+    if (settings.broken) {
+      const problem = `cannot read the configuration ${file}; the drafts under it are not checked`;
+      if (!plan.problems.includes(problem)) plan.problems.push(problem);
+    } else if (!settings.ignored) plan.tasks.push({ ...draft, config: settings.config });
+    else if (options.paths.includes(draft.path)) plan.notes.push(`${draft.path} is left out, as ${file} says`);
+  }
+  return { ...plan, configurations: [...configurations.values()] };
+}
+
+async function named(terminal: Terminal, options: ReadingOptions) {
+  if (!options.stdin) {
+    const found = await findDrafts(options.paths, terminal.folder);
+    return { ...found, drafts: found.drafts.map((draft) => ({ ...draft, bytes: null })) };
+  }
+  const path = options.stdinFilename ?? '<stdin>';
+  const file = resolveIn(terminal.folder, options.stdinFilename ?? 'stdin.md');
+  return { drafts: [{ path, file, bytes: await terminal.readInput() }], problems: [], notes: [] };
+}
+
+/**
+ * The workspace under the configuration that the command line asks for.
+ *
+ * @throws RunFailure when the file that it names cannot be read.
+ */
+export async function workspaceFor(terminal: Terminal, config: ReadingOptions['config']): Promise<Workspace> {
+  if (config === null) return openWorkspace(disk);
+  if (config === 'none') return openWorkspace(disk, { file: 'none' });
+  const file = resolveIn(terminal.folder, config);
+  const text = await disk.read(file).catch(() => null);
+  if (text === null) throw new RunFailure(`cannot read the configuration ${config}`);
+  return openWorkspace(disk, { file });
+}
+
+function reportProblems(folder: Location, { file, text, findings }: FileProblems): FileReport {
+  const lines = linesOf(text);
+  return {
+    path: relativeTo(folder, file),
+    file,
+    draft: false,
+    findings: findings.map((finding) => reportFinding(text, lines, finding)),
+    figures: [],
+    tally: { figures: 0, needSource: 0, supported: 0 },
+  };
+}

@@ -1,0 +1,18 @@
+/** What the command sees of its process: `main.ts` makes the real one, a test its own. */
+export interface Terminal {
+  /** The arguments after the program's name. */
+  readonly argv: readonly string[];
+  /** The current folder, absolute, with forward slashes. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the program lies: the folder of its package.json and docs. */
+  readonly home: string;
+  /** Whether standard output is a terminal, and how wide it is. */
+  readonly output: { readonly terminal: boolean; readonly columns: number };
+  /** Whether standard error is a terminal: then progress is shown there. */
+  readonly progress: boolean;
+  readonly cores: number;
+  readInput(): Promise<Uint8Array>;
+  write(text: string): void;
+  complain(text: string): void;
+}

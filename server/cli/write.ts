@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Puts a whole file in place at once: it is written beside its place and renamed, so that whoever looks finds the old
+ * or the new text and never a part. A link stays a link, and the file keeps its mode.
+ *
+ * @throws the file system's error; the old file is untouched then.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const target = resolved(path);
+  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  const beside = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  mkdirSync(dirname(target), { recursive: true });
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  try {
+    const file = openSync(beside, 'wx', mode === undefined ? 0o666 : mode & 0o7777);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    if (mode !== undefined) chmodSync(beside, mode & 0o7777);
+    renameSync(beside, target);
+  } catch (thrown) {
+    rmSync(beside, { force: true });
+    throw thrown;
+  }
+}
+
+function resolved(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

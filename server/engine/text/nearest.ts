@@ -1,0 +1,36 @@
+/**
+ * The word of a list that somebody who wrote `word` most likely meant: `nearest('citatons', ['citations', 'rules'])`
+ * is `citations`; null when none is within a third of its length (optimal string alignment distance).
+ */
+export function nearest(word: string, words: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  const wanted = word.toLowerCase().slice(0, 100);
+  for (const candidate of words) {
+    const allowed = Math.max(1, Math.floor(candidate.length / 3));
+    if (Math.abs(candidate.length - wanted.length) > allowed) continue;
+    const away = distance(wanted, candidate.toLowerCase());
+    if (away <= allowed && away < least) {
+      best = candidate;
+      least = away;
+    }
+  }
+  return best;
+}
+
+/** How many letters must be put in, taken out, replaced or swapped with their neighbour. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : replaced;
+      row.push(Math.min(replaced, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
