@@ -6,8 +6,11 @@ const common = { bundle: true, platform: 'node', target: 'node20', minify, logLe
 await Promise.all([
   build({
     ...common,
-    entryPoints: ['server/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    // What a run does not need (configuration files, diffs, the language server) lies in chunks that are loaded when asked for.
+    entryPoints: { cli: 'server/cli/main.ts' },
+    outdir: 'dist',
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
     format: 'esm',
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -136,7 +136,7 @@ interface ReadingValues {
 
 function readingOptions(values: ReadingValues, paths: readonly string[]): ReadingOptions {
   const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
-  const stdin = values['stdin'] === true;
+  const stdin = values.stdin === true;
   forbid(stdin && paths.length > 0, '--stdin reads one draft from standard input; name no path beside it.');
   forbid(!stdin && text('stdin-filename') !== null, '--stdin-filename needs --stdin.');
   forbid(values['no-config'] === true && text('config') !== null, '--config and --no-config exclude each other.');
@@ -147,7 +147,7 @@ function readingOptions(values: ReadingValues, paths: readonly string[]): Readin
     stdinFilename: text('stdin-filename'),
     config: values['no-config'] === true ? 'none' : text('config'),
     output: text('output'),
-    cache: values['cache'] === true || text('cache-location') !== null,
+    cache: values.cache === true || text('cache-location') !== null,
     cacheLocation: text('cache-location'),
     concurrency: concurrency === 'auto' ? 'auto' : Math.max(1, wholeNumber('concurrency', concurrency) ?? 1),
   };
@@ -210,6 +210,6 @@ function forbid(wrong: boolean | undefined, message: string): void {
 }
 
 function asksAbout(values: ReadingValues): Invocation | null {
-  if (values['help'] === true) return { command: 'help' };
-  return values['version'] === true ? { command: 'version' } : null;
+  if (values.help === true) return { command: 'help' };
+  return values.version === true ? { command: 'version' } : null;
 }

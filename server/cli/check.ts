@@ -12,7 +12,9 @@ export async function check(
   terminal: Terminal,
   options: Extract<Invocation, { readonly command: 'check' }>,
 ): Promise<number> {
-  const format = checkFormat((options.format as CheckFormat | null) ?? (terminal.output.terminal ? 'pretty' : 'compact'));
+  const format = checkFormat(
+    (options.format as CheckFormat | null) ?? (terminal.output.terminal ? 'pretty' : 'compact'),
+  );
   const { files, problems, fixed, changes } = await survey(terminal, options, {
     wants: { findings: true, figures: false, fixes: format.fixes === true, bytes: format.bytes === true },
     fix: options.fix,
@@ -24,7 +26,11 @@ export async function check(
     for (const { path, before, after } of changes) await deliver(terminal, null, await diffOf(path, before, after));
   } else {
     const shown = options.quiet ? files.map(onlyErrors) : files;
-    deliver(terminal, options.output, format.report({ files: shown, summary, problems }, settingOf(terminal, options.output)));
+    deliver(
+      terminal,
+      options.output,
+      format.report({ files: shown, summary, problems }, settingOf(terminal, options.output)),
+    );
   }
   if (fixed > 0) terminal.complain(`says-who: ${fixed} ${options.fix === 'show' ? 'to be mended' : 'mended'}\n`);
   const reasons = tooMany(summary, options);
@@ -47,7 +53,9 @@ function tooMany(summary: Summary, { maxWarnings, minCoverage }: CheckOptions): 
   const coverage = coverageOf(summary);
   if (minCoverage !== null && coverage < minCoverage) {
     // Rounded down, so that 79.96 % is not said to be 80.0 % and too little.
-    reasons.push(`a coverage of ${(Math.floor(coverage * 10) / 10).toFixed(1)} % is less than --min-coverage ${minCoverage}`);
+    reasons.push(
+      `a coverage of ${(Math.floor(coverage * 10) / 10).toFixed(1)} % is less than --min-coverage ${minCoverage}`,
+    );
   }
   return reasons;
 }

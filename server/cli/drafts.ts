@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
-import { isMarkdown, walk } from '../host/disk.js';
+import { isMarkdown } from '../host/disk.js';
 import { type Location, relativeTo, resolveIn } from '../host/location.js';
+import { kindOf, walk } from '../host/walk.js';
 import { reasonOf } from './failure.js';
 
 /** A draft to be read: how it is shown and where it lies. */
@@ -26,36 +26,33 @@ export async function findDrafts(paths: readonly string[], folder: Location): Pr
   const drafts = new Map<Location, DraftPath>();
   const problems: string[] = [];
   const notes: string[] = [];
-  const add = (draft: DraftPath): void => {
-    if (!drafts.has(draft.file)) drafts.set(draft.file, draft);
-  };
   for (const path of paths.length === 0 ? ['.'] : paths) {
-    const at = resolveIn(folder, path);
-    const kind = kindOf(at);
-    if (kind === 'file') {
-      add({ path, file: at });
-      continue;
-    }
-    const wanted = kind === 'folder' ? isMarkdown : await globOf(path);
-    if (wanted === null) {
-      problems.push(`no such path: ${path}`);
-      continue;
-    }
-    const found = await walk(kind === 'folder' ? at : resolveIn(folder, baseOf(path)), wanted);
-    for (const file of found.files) add({ path: relativeTo(folder, file), file });
-    for (const { folder: closed, thrown } of found.unreadable) {
-      problems.push(`cannot read the folder ${relativeTo(folder, closed) || '.'}: ${reasonOf(thrown)}`);
-    }
-    if (found.files.length > 0) continue;
-    if (kind === 'folder') notes.push(`no drafts in ${path === '.' ? 'this folder' : path}`);
-    else problems.push(`no file matches ${path}`);
+    const found = await namedBy(path, folder);
+    for (const draft of found.drafts) if (!drafts.has(draft.file)) drafts.set(draft.file, draft);
+    problems.push(...found.problems);
+    notes.push(...found.notes);
   }
   return { drafts: [...drafts.values()], problems, notes };
 }
 
-function kindOf(path: string): 'file' | 'folder' | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? null : found.isDirectory() ? 'folder' : 'file';
+/** What one argument names. */
+async function namedBy(path: string, folder: Location): Promise<Named> {
+  const at = resolveIn(folder, path);
+  const kind = kindOf(at);
+  if (kind === 'file') return { drafts: [{ path, file: at }], problems: [], notes: [] };
+  const wanted = kind === 'folder' ? isMarkdown : await globOf(path);
+  if (wanted === null) return { drafts: [], problems: [`no such path: ${path}`], notes: [] };
+  const { files, unreadable } = await walk(kind === 'folder' ? at : resolveIn(folder, baseOf(path)), wanted);
+  const problems = unreadable.map(
+    ({ folder: closed, thrown }) => `cannot read the folder ${relativeTo(folder, closed) || '.'}: ${reasonOf(thrown)}`,
+  );
+  const empty = files.length === 0 && problems.length === 0;
+  if (empty && kind !== 'folder') problems.push(`no file matches ${path}`);
+  return {
+    drafts: files.map((file) => ({ path: relativeTo(folder, file), file })),
+    problems,
+    notes: empty && kind === 'folder' ? [`no drafts in ${path === '.' ? 'this folder' : path}`] : [],
+  };
 }
 
 const magic = /[*?[\]{}]|!\(/u;
@@ -63,7 +60,12 @@ const magic = /[*?[\]{}]|!\(/u;
 /** The part of a glob before the first part with a wildcard: `drafts/2024` of `drafts/2024/*.md`. */
 function baseOf(glob: string): string {
   const parts = glob.replaceAll('\\', '/').split('/');
-  const base = parts.slice(0, parts.findIndex((part) => magic.test(part))).join('/');
+  const base = parts
+    .slice(
+      0,
+      parts.findIndex((part) => magic.test(part)),
+    )
+    .join('/');
   return base === '' && glob.startsWith('/') ? '/' : base;
 }
 

@@ -10,7 +10,9 @@ export async function figures(
   terminal: Terminal,
   options: Extract<Invocation, { readonly command: 'figures' }>,
 ): Promise<number> {
-  const { report } = figuresFormat((options.format as FiguresFormat | null) ?? (terminal.output.terminal ? 'pretty' : 'compact'));
+  const { report } = figuresFormat(
+    (options.format as FiguresFormat | null) ?? (terminal.output.terminal ? 'pretty' : 'compact'),
+  );
   const { files, problems } = await survey(terminal, options, {
     wants: { findings: false, figures: true, fixes: false, bytes: false },
     fix: 'no',
@@ -18,6 +20,10 @@ export async function figures(
   });
   for (const problem of problems) terminal.complain(`says-who: ${problem}\n`);
   const drafts = files.filter(({ draft }) => draft);
-  deliver(terminal, options.output, report({ files: drafts, summary: summaryOf(drafts), problems }, settingOf(terminal, options.output)));
+  deliver(
+    terminal,
+    options.output,
+    report({ files: drafts, summary: summaryOf(drafts), problems }, settingOf(terminal, options.output)),
+  );
   return problems.length > 0 ? 2 : 0;
 }

@@ -1,4 +1,17 @@
-import { type Analysis, analyse, type Claim, type Config, type Diagnostic, fixes, lint, linesOf, type Lines, sentenceAt, type Span } from '../engine/index.js';
+import {
+  type Analysis,
+  analyse,
+  type Claim,
+  type Config,
+  type Diagnostic,
+  type Fix,
+  fixes,
+  type Lines,
+  linesOf,
+  lint,
+  type Span,
+  sentenceAt,
+} from '../engine/index.js';
 import type { Excerpt, FileReport, Place, ReportedFigure, ReportedFinding, ReportedFix, Tally } from './report.js';
 
 /** What a report is made for: the rest is not worked out. */
@@ -6,6 +19,8 @@ export interface Wants {
   readonly findings: boolean;
   readonly figures: boolean;
   readonly fixes: boolean;
+  /** Columns in bytes of UTF-8 too. */
+  readonly bytes: boolean;
 }
 
 /** A draft as read, and where it was read from. */
@@ -20,6 +35,7 @@ export function inspect(draft: Draft, config: Config, wants: Wants): FileReport 
   const { path, file, text } = draft;
   const analysis = analyse(text, config.lexicon);
   const lines = linesOf(text);
+  const place = wants.bytes ? withBytes(text, lines) : (span: Span) => placeOf(lines, span);
   const found = wants.findings ? lint(analysis, config) : [];
   return {
     path,
@@ -27,7 +43,8 @@ export function inspect(draft: Draft, config: Config, wants: Wants): FileReport 
     draft: true,
     findings: found.map((finding) => ({
       ...reportFinding(text, lines, finding),
-      fixes: wants.fixes ? fixes(analysis, finding, config).map((fix) => reportFix(lines, fix)) : [],
+      ...place(finding),
+      fixes: wants.fixes ? fixes(analysis, finding, config).map((fix) => reportFix(place, fix)) : [],
       sentence: normalised(text, sentenceAt(analysis, finding.start)),
     })),
     figures: wants.figures ? analysis.claims.map((claim) => reportFigure(analysis, lines, claim)) : [],
@@ -68,10 +85,48 @@ export function placeOf(lines: Lines, { start, end }: Span): Place {
   };
 }
 
-const reportFix = (lines: Lines, fix: ReturnType<typeof fixes>[number]): ReportedFix => ({
+/**
+ * Places with their columns in bytes of UTF-8 too. Each is counted from the one before it where both are in one line,
+ * so that many findings in one very long line cost no more than the line.
+ */
+function withBytes(text: string, lines: Lines): (span: Span) => Place {
+  let line = -1;
+  let at = 0;
+  let bytes = 0;
+  const column = (offset: number): number => {
+    const on = lines.at(offset).line;
+    const start = lines.span(on).start;
+    if (on !== line || offset < at) {
+      line = on;
+      at = start;
+      bytes = 0;
+    }
+    bytes += utf8Length(text, at, offset);
+    at = offset;
+    return bytes + 1;
+  };
+  return (span) => ({ ...placeOf(lines, span), bytes: { column: column(span.start), endColumn: column(span.end) } });
+}
+
+/** How many bytes of UTF-8 a stretch of text fills; a lone surrogate is written as U+FFFD. */
+function utf8Length(text: string, start: number, end: number): number {
+  let bytes = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) bytes += 1;
+    else if (code < 0x800) bytes += 2;
+    else if (code >= 0xd800 && code <= 0xdbff && text.charCodeAt(i + 1) >= 0xdc00 && text.charCodeAt(i + 1) <= 0xdfff) {
+      bytes += 4;
+      i++;
+    } else bytes += 3;
+  }
+  return bytes;
+}
+
+const reportFix = (place: (span: Span) => Place, fix: Fix): ReportedFix => ({
   title: fix.title,
   safe: fix.kind === 'safe',
-  edits: fix.edits.map((edit) => ({ ...placeOf(lines, edit), text: edit.text })),
+  edits: fix.edits.map((edit) => ({ ...place(edit), text: edit.text })),
 });
 
 function reportFigure({ text }: Analysis, lines: Lines, claim: Claim): ReportedFigure {
@@ -131,4 +186,7 @@ const wholeCharacter = (text: string, at: number): number => {
 
 /** A sentence as it is compared: white space collapsed. */
 const normalised = (text: string, { start, end }: Span): string =>
-  text.slice(start, Math.min(end, start + 2000)).replace(/\s+/gu, ' ').trim();
+  text
+    .slice(start, Math.min(end, start + 2000))
+    .replace(/\s+/gu, ' ')
+    .trim();

@@ -29,6 +29,6 @@ export const settingOf = (terminal: Terminal, file: string | null): Setting => (
   columns: terminal.output.columns,
   version: versionOf(terminal.home),
   folder: terminal.folder,
-  repository: terminal.environment['GITHUB_WORKSPACE'] ?? terminal.environment['CI_PROJECT_DIR'] ?? null,
+  repository: terminal.environment.GITHUB_WORKSPACE ?? terminal.environment.CI_PROJECT_DIR ?? null,
   pageOf: (rule) => rulePage(terminal.home, rule),
 });

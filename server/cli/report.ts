@@ -70,7 +70,12 @@ export interface ReportedFigure extends Place {
   readonly reason: string | null;
   readonly source: Words | null;
   readonly cue: Words | null;
-  readonly citations: readonly { readonly kind: string; readonly target: string; readonly start: number; readonly end: number }[];
+  readonly citations: readonly {
+    readonly kind: string;
+    readonly target: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 interface Words {
@@ -88,7 +93,15 @@ export interface Summary extends Tally {
 }
 
 export function summaryOf(files: readonly FileReport[]): Summary {
-  const total = { files: files.filter(({ draft }) => draft).length, figures: 0, needSource: 0, supported: 0, errors: 0, warnings: 0, infos: 0 };
+  const total = {
+    files: files.filter(({ draft }) => draft).length,
+    figures: 0,
+    needSource: 0,
+    supported: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+  };
   for (const { tally, findings } of files) {
     total.figures += tally.figures;
     total.needSource += tally.needSource;

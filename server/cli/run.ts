@@ -15,7 +15,7 @@ export async function run(terminal: Terminal): Promise<number | null> {
   } catch (thrown) {
     const bug = !(thrown instanceof RunFailure);
     terminal.complain(`says-who: ${clean(reasonOf(thrown))}\n`);
-    if (bug && terminal.environment['SAYS_WHO_DEBUG'] !== undefined) terminal.complain(`${(thrown as Error).stack}\n`);
+    if (bug && terminal.environment.SAYS_WHO_DEBUG !== undefined) terminal.complain(`${(thrown as Error).stack}\n`);
     return 2;
   }
 }

@@ -10,10 +10,10 @@ export interface Style {
 
 /** Colour on a terminal; `NO_COLOR` (no-color.org) turns it off, `FORCE_COLOR` on, also into a file. */
 export function wantsColour(terminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean {
-  const forced = environment['FORCE_COLOR'];
+  const forced = environment.FORCE_COLOR;
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-  if ((environment['NO_COLOR'] ?? '') !== '') return false;
-  return terminal && environment['TERM'] !== 'dumb';
+  if ((environment.NO_COLOR ?? '') !== '') return false;
+  return terminal && environment.TERM !== 'dumb';
 }
 
 const plain: Style = { bold: same, dim: same, severity: (_, text) => text, good: same };

@@ -8,7 +8,7 @@ export function sentenceAt(draft: Analysis, at: number): Span {
   const block = draft.blocks[index];
   if (block === undefined || at > block.end) return lineAt(draft.text, at);
   for (const sentence of draft.readings[index]?.sentences ?? []) {
-    const source = shift(toSource(block.prose, sentence), block.start);
+    const source = shift<'source'>(toSource(block.prose, sentence), block.start);
     if (at < source.end) return source.start <= at ? source : { start: at, end: source.end };
   }
   return { start: block.start, end: block.end };

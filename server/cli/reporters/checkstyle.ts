@@ -11,7 +11,9 @@ export const checkstyle: Reporter = ({ files }) => {
     );
     return [`  <file name="${xml(path)}">`, ...errors, '  </file>'].join('\n');
   });
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">', ...parts, '</checkstyle>', ''].join('\n');
+  return ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="4.3">', ...parts, '</checkstyle>', ''].join(
+    '\n',
+  );
 };
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'info', hint: 'info' };

@@ -5,7 +5,12 @@ import type { Reporter } from './reporter.js';
 /** A list for a person at a terminal, by draft: place, status, figure and who stands behind it. */
 export const figuresPretty: Reporter = ({ files, summary }, { style }) => {
   const parts = files.map(({ path, figures }) => {
-    const rows = figures.map((figure) => [`${figure.line}:${figure.column}`, figure.status, clean(figure.phrase), supportOf(figure)]);
+    const rows = figures.map((figure) => [
+      `${figure.line}:${figure.column}`,
+      figure.status,
+      clean(figure.phrase),
+      supportOf(figure),
+    ]);
     const widths = [0, 1, 2].map((i) => Math.min(48, Math.max(0, ...rows.map((row) => widthOf(row[i] ?? '')))));
     const lines = rows.map((row, at) => {
       const status = figures[at]?.status;

@@ -1,8 +1,7 @@
-import { coverageLine, type FileReport, type ReportedFinding } from '../report.js';
+import { coverageLine, type ReportedFinding } from '../report.js';
 import { clean } from '../style.js';
-import { relativeTo } from '../../host/location.js';
 import { compactLine } from './compact.js';
-import type { Reporter } from './reporter.js';
+import { fromRoot, type Reporter } from './reporter.js';
 
 /** GitHub shows ten annotations of each kind for a step and drops the others without a word. */
 const shown = 10;
@@ -11,7 +10,7 @@ const shown = 10;
  * Workflow commands that GitHub Actions turns into annotations: ten of each kind, the first ones in order; the others
  * are listed in a folded group of the log, and a last annotation says how many.
  */
-export const github: Reporter = ({ files, summary }, { folder, repository }) => {
+export const github: Reporter = ({ files, summary }, setting) => {
   const annotated = { error: 0, warning: 0, notice: 0 };
   const commands: string[] = [];
   const others: string[] = [];
@@ -21,7 +20,7 @@ export const github: Reporter = ({ files, summary }, { folder, repository }) => 
       // The last notice is kept for the line that says how many are not shown.
       if (annotated[kind] < (kind === 'notice' ? shown - 1 : shown)) {
         annotated[kind]++;
-        commands.push(command(kind, pathIn(report, folder, repository), finding));
+        commands.push(command(kind, fromRoot(report, setting), finding));
       } else others.push(compactLine(report.path, finding));
     }
   }
@@ -34,10 +33,6 @@ export const github: Reporter = ({ files, summary }, { folder, repository }) => 
 
 const kindOf = ({ severity }: ReportedFinding): 'error' | 'warning' | 'notice' =>
   severity === 'error' || severity === 'warning' ? severity : 'notice';
-
-/** From the repository's folder, as GitHub wants it, wherever the command ran. */
-const pathIn = ({ file, path }: FileReport, folder: string, repository: string | null): string =>
-  file === '' ? path : relativeTo(repository ?? folder, file);
 
 function command(kind: string, path: string, finding: ReportedFinding): string {
   const { line, endLine, column, endColumn, rule, message } = finding;

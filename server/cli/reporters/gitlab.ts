@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../engine/index.js';
-import { relativeTo } from '../../host/location.js';
 import { clean } from '../style.js';
 import { keysOf } from './keys.js';
-import type { Reporter } from './reporter.js';
+import { fromRoot, type Reporter } from './reporter.js';
 
 /** GitLab's Code Quality report, a subset of Code Climate's: paths from the repository, unique fingerprints. */
-export const gitlab: Reporter = ({ files }, { folder, repository }) => {
-  const issues = files.flatMap(({ path, file, findings }) => {
+export const gitlab: Reporter = ({ files }, setting) => {
+  const issues = files.flatMap((report) => {
+    const { findings } = report;
     const keys = keysOf(findings);
-    const shown = file === '' ? path : relativeTo(repository ?? folder, file);
+    const shown = fromRoot(report, setting);
     return findings.map((finding, at) => ({
       description: clean(finding.message),
       check_name: finding.rule,

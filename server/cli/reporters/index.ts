@@ -1,10 +1,10 @@
 import { checkstyle } from './checkstyle.js';
 import { compact } from './compact.js';
-import { figuresCompact, figuresPretty } from './figures-text.js';
 import { figuresCsv } from './figures-csv.js';
 import { figuresHtml } from './figures-html.js';
 import { figuresJson } from './figures-json.js';
 import { figuresMarkdown } from './figures-markdown.js';
+import { figuresCompact, figuresPretty } from './figures-text.js';
 import { github } from './github.js';
 import { gitlab } from './gitlab.js';
 import { json } from './json.js';

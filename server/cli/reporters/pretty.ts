@@ -36,7 +36,9 @@ function underlined({ line, severity, excerpt }: ReportedFinding, style: Style):
 }
 
 function counts({ files, errors, warnings, infos }: Summary): string {
-  const found = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'note')].filter((part) => part !== '');
+  const found = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'note')].filter(
+    (part) => part !== '',
+  );
   return `${found.length === 0 ? 'Nothing found' : found.join(', ')} in ${count(files, 'draft') || 'no draft'}.`;
 }
 

@@ -1,3 +1,4 @@
+import { relativeTo } from '../../host/location.js';
 import type { FileReport, Summary } from '../report.js';
 import type { Style } from '../style.js';
 
@@ -24,6 +25,12 @@ export interface Setting {
 
 /** A whole report as text, with its final line end. */
 export type Reporter = (run: Run, setting: Setting) => string;
+
+/** A file's path from the repository, or from the current folder where none is known; as given when it lies outside. */
+export function fromRoot({ file, path }: FileReport, { repository, folder }: Setting): string {
+  const relative = relativeTo(repository ?? folder, file);
+  return relative.startsWith('../') ? path : relative;
+}
 
 /** A format and what it must be told of each draft. */
 export interface Format {

@@ -59,7 +59,12 @@ function resultsOf({ path, findings }: FileReport, ids: readonly string[]): obje
     level: levelOf(finding.severity),
     message: { text: finding.message },
     locations: [
-      { physicalLocation: { artifactLocation, region: { ...regionOf(finding), charOffset: finding.start, charLength: finding.end - finding.start } } },
+      {
+        physicalLocation: {
+          artifactLocation,
+          region: { ...regionOf(finding), charOffset: finding.start, charLength: finding.end - finding.start },
+        },
+      },
     ],
     partialFingerprints: { 'saysWho/v1': keys[at] },
     ...(finding.related.length > 0 ? { relatedLocations: relatedOf(finding, artifactLocation) } : {}),
