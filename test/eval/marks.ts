@@ -39,7 +39,7 @@ export function lift(annotated: string): Lifted {
   for (const match of annotated.matchAll(/⟦([^⟦⟧=]*)=([^⟦⟧:]*)(?::([^⟦⟧]*))?⟧/gu)) {
     text += annotated.slice(from, match.index);
     const [whole, words = '', names = '', source] = match;
-    const [first, ...rest] = names.split('/').map((name) => labelOf(name.trim(), whole));
+    const [first, ...rest] = new Set(names.split('/').map((name) => labelOf(name.trim(), whole)));
     if (words === '' || first === undefined) throw new Error(`malformed mark: ${whole}`);
     marks.push({
       start: text.length,
