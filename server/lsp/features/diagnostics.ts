@@ -7,6 +7,7 @@ import type { OpenDraft } from '../drafts.js';
 import { reportOf } from '../report.js';
 import { badParams, cancelled, type Feature, type Session } from '../session.js';
 import type { Run } from '../settings.js';
+import { turn } from '../settle.js';
 
 /** Findings of open drafts: pulled by clients that ask for them, else pushed as soon as a draft has settled. */
 export const diagnostics: Feature = {
@@ -84,6 +85,7 @@ function pull(session: Session, allowed: Allowed): void {
   session.answer(DocumentDiagnosticRequest.type, async (params, token): Promise<DocumentDiagnosticReport> => {
     const uri = params?.textDocument?.uri;
     if (typeof uri !== 'string') throw badParams('a text document with a URI is needed');
+    await turn();
     const draft = await drafts.settled(uri);
     if (draft === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const setup = await setups.of(uri);
