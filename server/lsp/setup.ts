@@ -15,7 +15,7 @@ export interface Setups {
   onFiles(listener: (uris: readonly string[]) => void): void;
   settingsChanged(): void;
   filesChanged(uris: readonly string[]): void;
-  /** Any file may have changed: for clients that watch none. */
+  /** Any file may have changed: what is asked for from now on is read again. For clients that watch none. */
   lostTrack(): void;
 }
 
@@ -43,7 +43,6 @@ export function setupsFrom(files: Host, source: SettingsSource): Setups {
     },
     lostTrack() {
       workspace = open();
-      tell();
     },
   };
 }

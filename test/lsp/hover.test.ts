@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { type Hover, HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
+import { startClient, type TestClient } from './support/client.js';
+
+const uri = 'file:///drafts/a.md';
+
+describe('hover', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  /** What the hover at a word of a draft says. */
+  async function hoverAt(text: string, word: string): Promise<Hover | null> {
+    await client.open(uri, text);
+    const position = { line: 0, character: text.indexOf(word) + 1 };
+    return client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+  }
+  const valueOf = (hover: Hover | null): string => (hover?.contents as MarkupContent).value;
+
+  it('on a figure nobody stands behind says what was looked for and what would satisfy it', async () => {
+    client = await startClient();
+    const hover = await hoverAt('Some 43% of renters moved.', '43');
+    assert.equal((hover?.contents as MarkupContent).kind, 'markdown');
+    assert.match(valueOf(hover), /nobody stands behind it/u);
+    assert.match(valueOf(hover), /Looked for: .*Found: none/su);
+    assert.match(valueOf(hover), /To satisfy it/u);
+    assert.match(valueOf(hover), /\[unsourced-figure\]\(https:\/\/\S+\/unsourced-figure\)/u);
+    assert.deepEqual(hover?.range?.start, { line: 0, character: 5 });
+  });
+
+  it('on an attributed figure names the source, the words and the line', async () => {
+    client = await startClient();
+    const value = valueOf(await hoverAt('According to the housing ministry, 43% of renters moved.', '43'));
+    assert.match(value, /attributed/u);
+    assert.match(value, /`the housing ministry` on line 1/u);
+    assert.match(value, /`According to`/u);
+  });
+
+  it('beside every figure is none', async () => {
+    client = await startClient();
+    assert.equal(await hoverAt('Renters moved: 43% of them.', 'Renters'), null);
+  });
+
+  it('cannot be made to carry links, HTML or commands by the draft', async () => {
+    client = await startClient();
+    const hostile = '[Ann](command:evil) <img src=x onerror=y> `tick` https://evil.example **bold**';
+    const value = valueOf(await hoverAt(`According to ${hostile}, 43% of renters moved.`, '43'));
+    const outsideCode = value.replace(/(`+)(?!`).*?[^`]\1(?!`)/gsu, '');
+    for (const part of ['evil', 'command:', '<img', '**bold']) assert.ok(!outsideCode.includes(part), outsideCode);
+  });
+
+  it('is plain text for a client that prefers it', async () => {
+    client = await startClient({ capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } });
+    const hover = await hoverAt('Some 43% of renters moved.', '43');
+    assert.equal((hover?.contents as MarkupContent).kind, 'plaintext');
+    assert.doesNotMatch(valueOf(hover), /[`*[\]]/u);
+    assert.match(valueOf(hover), /unsourced-figure: https:/u);
+  });
+});
+
+describe('coverage and figures', () => {
+  it('are answered for an open draft', async () => {
+    const client = await startClient();
+    const text = 'According to the ONS, 43% of renters moved. Some 44% of owners did.\n';
+    await client.open(uri, text, 3);
+    const ask = (method: string): Promise<Record<string, unknown>> =>
+      client.connection.sendRequest(method, { textDocument: { uri } });
+    const coverage = await ask('says-who/coverage');
+    assert.deepEqual(
+      [coverage.version, coverage.figures, coverage.needSource, coverage.supported, coverage.unchecked],
+      [3, 2, 2, 1, null],
+    );
+    const figures = (await ask('says-who/figures')).figures as Record<string, unknown>[];
+    assert.deepEqual(
+      figures.map(({ status, source }) => [status, (source as { text: string } | null)?.text]),
+      [
+        ['attributed', 'the ONS'],
+        ['unsourced', undefined],
+      ],
+    );
+    client.stop();
+  });
+
+  it('coverage is sent after each check to a client that asks for it', async () => {
+    const sent: unknown[] = [];
+    const client = await startClient({
+      options: { coverage: true },
+      prepare: (connection) =>
+        connection.onNotification('says-who/coverageChanged', (params) => void sent.push(params)),
+    });
+    await client.open(uri, 'Some 43% of renters moved.');
+    await client.diagnosticsOf(uri, 1);
+    await client.idle();
+    assert.deepEqual(
+      sent.map((params) => (params as { needSource: number }).needSource),
+      [1],
+    );
+    client.stop();
+  });
+});
