@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { decode } from './decode.js';
 import type { Host } from './host.js';
-import { nameOf } from './location.js';
 import { walk } from './walk.js';
+
+export { isMarkdown } from './location.js';
 
 /** The disk as a host: locations are absolute paths with forward slashes. */
 export const disk: Host = {
@@ -21,6 +22,3 @@ const isMissing = (thrown: unknown): boolean => {
   const code = (thrown as { code?: unknown }).code;
   return code === 'ENOENT' || code === 'ENOTDIR';
 };
-
-/** Whether a file's name is that of a Markdown draft. */
-export const isMarkdown = (path: string): boolean => /\.(?:md|mkd|mkdn|mdown|markdown|qmd|rmd)$/iu.test(nameOf(path));

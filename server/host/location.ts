@@ -41,6 +41,10 @@ export function relativeTo(folder: Location, location: Location): string {
 /** The last part of its path, decoded: `a.md`. */
 export const nameOf = (location: Location): string => segments(location).at(-1) ?? '';
 
+/** Whether a file's name is that of a Markdown draft. */
+export const isMarkdown = (location: Location): boolean =>
+  /\.(?:md|mkd|mkdn|mdown|markdown|qmd|rmd)$/iu.test(nameOf(location));
+
 function split(location: Location): { readonly root: string; readonly path: string } {
   const root = uriRoot.exec(location)?.[0] ?? /^[A-Za-z]:(?=\/)/u.exec(location)?.[0] ?? '';
   return { root, path: location.slice(root.length) };

@@ -1,4 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { disk } from '../host/disk.js';
+import { fileUris } from '../host/file-uris.js';
 import { serveOver } from './server.js';
 
 /** Ways to reach the server, as they stand on the command line. */
@@ -14,5 +16,5 @@ export function serve(argv: readonly string[]): void {
   if (!argv.some((argument) => transport.test(argument))) {
     throw new Error('the language server needs --stdio, --node-ipc or --socket=PORT');
   }
-  serveOver(createConnection(ProposedFeatures.all), null);
+  serveOver(createConnection(ProposedFeatures.all), fileUris(disk));
 }

@@ -70,7 +70,7 @@ function sessionFor(connection: Connection, disk: Host | null, params: Initializ
   const drafts = openDrafts({ delay: client.options.delay, encoding: client.encoding });
   const settings = settingsFrom(connection, client);
   const files = filesOf(connection, client, disk);
-  const setups = setupsFrom(files, settings);
+  const setups = setupsFrom(files, settings, (error) => connection.console.error(`configuration: ${String(error)}`));
   const session: Session = {
     ...isolation(connection),
     connection,

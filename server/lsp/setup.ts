@@ -1,3 +1,4 @@
+import { defaultConfig } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Settings as InForce, openWorkspace } from '../workspace.js';
 import type { Settings, SettingsSource } from './settings.js';
@@ -19,7 +20,18 @@ export interface Setups {
   lostTrack(): void;
 }
 
-export function setupsFrom(files: Host, source: SettingsSource): Setups {
+/** What holds where the configuration could not be found out: a draft is checked all the same. */
+const unknown: InForce = {
+  config: defaultConfig,
+  ignored: false,
+  file: null,
+  sources: [],
+  problems: [],
+  broken: true,
+};
+
+/** `complain` is told why a configuration could not be found out. */
+export function setupsFrom(files: Host, source: SettingsSource, complain: (error: unknown) => void): Setups {
   const listeners: (() => void)[] = [];
   const fileListeners: ((uris: readonly string[]) => void)[] = [];
   const tell = (): void => {
@@ -32,7 +44,11 @@ export function setupsFrom(files: Host, source: SettingsSource): Setups {
     async of(uri) {
       const settings = await source.for(uri);
       fallbacks.set(uri, settings.fallback);
-      return { ...(await workspace.settingsFor(uri)), settings };
+      const inForce = await workspace.settingsFor(uri).catch((error: unknown) => {
+        complain(error);
+        return unknown;
+      });
+      return { ...inForce, settings };
     },
     onChange: (listener) => void listeners.push(listener),
     onFiles: (listener) => void fileListeners.push(listener),

@@ -1,3 +1,4 @@
+import { isMarkdown } from '../host/location.js';
 import { closedDraft, type Draft } from './drafts.js';
 import type { Session } from './session.js';
 
@@ -20,8 +21,6 @@ export async function draftAt({ client, drafts, files }: Session, uri: string): 
   const text = await files.read(uri);
   return text === null ? null : closedDraft(uri, text, client.encoding);
 }
-
-const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdown|mkdn?|qmd|rmd)$/iu.test(path);
 
 /** A URI as it is compared: clients differ in what they escape. */
 export function spelling(uri: string): string {

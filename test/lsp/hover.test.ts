@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Hover, HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
+import { type Hover, HoverRequest, MarkupContent } from 'vscode-languageserver/node';
 import { startClient, type TestClient } from './support/client.js';
 
 const uri = 'file:///drafts/a.md';
@@ -14,22 +14,26 @@ describe('hover', () => {
     const position = { line: 0, character: text.indexOf(word) + 1 };
     return client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
   }
-  const valueOf = (hover: Hover | null): string => (hover?.contents as MarkupContent).value;
+  const contents = (hover: Hover | null): MarkupContent => {
+    assert.ok(MarkupContent.is(hover?.contents));
+    return hover.contents;
+  };
+  const wordsOf = (hover: Hover | null): string => contents(hover).value;
 
   it('on a figure nobody stands behind says what was looked for and what would satisfy it', async () => {
     client = await startClient();
     const hover = await hoverAt('Some 43% of renters moved.', '43');
-    assert.equal((hover?.contents as MarkupContent).kind, 'markdown');
-    assert.match(valueOf(hover), /nobody stands behind it/u);
-    assert.match(valueOf(hover), /Looked for: .*Found: none/su);
-    assert.match(valueOf(hover), /To satisfy it/u);
-    assert.match(valueOf(hover), /\[unsourced-figure\]\(https:\/\/\S+\/unsourced-figure\)/u);
+    assert.equal(contents(hover).kind, 'markdown');
+    assert.match(wordsOf(hover), /nobody stands behind it/u);
+    assert.match(wordsOf(hover), /Looked for: .*Found: none/su);
+    assert.match(wordsOf(hover), /To satisfy it/u);
+    assert.match(wordsOf(hover), /\[unsourced-figure\]\(https:\/\/\S+\/unsourced-figure\)/u);
     assert.deepEqual(hover?.range?.start, { line: 0, character: 5 });
   });
 
   it('on an attributed figure names the source, the words and the line', async () => {
     client = await startClient();
-    const value = valueOf(await hoverAt('According to the housing ministry, 43% of renters moved.', '43'));
+    const value = wordsOf(await hoverAt('According to the housing ministry, 43% of renters moved.', '43'));
     assert.match(value, /attributed/u);
     assert.match(value, /`the housing ministry` on line 1/u);
     assert.match(value, /`According to`/u);
@@ -43,7 +47,7 @@ describe('hover', () => {
   it('cannot be made to carry links, HTML or commands by the draft', async () => {
     client = await startClient();
     const hostile = '[Ann](command:evil) <img src=x onerror=y> `tick` https://evil.example **bold**';
-    const value = valueOf(await hoverAt(`According to ${hostile}, 43% of renters moved.`, '43'));
+    const value = wordsOf(await hoverAt(`According to ${hostile}, 43% of renters moved.`, '43'));
     const outsideCode = value.replace(/(`+)(?!`).*?[^`]\1(?!`)/gsu, '');
     for (const part of ['evil', 'command:', '<img', '**bold']) assert.ok(!outsideCode.includes(part), outsideCode);
   });
@@ -51,9 +55,9 @@ describe('hover', () => {
   it('is plain text for a client that prefers it', async () => {
     client = await startClient({ capabilities: { textDocument: { hover: { contentFormat: ['plaintext'] } } } });
     const hover = await hoverAt('Some 43% of renters moved.', '43');
-    assert.equal((hover?.contents as MarkupContent).kind, 'plaintext');
-    assert.doesNotMatch(valueOf(hover), /[`*[\]]/u);
-    assert.match(valueOf(hover), /unsourced-figure: https:/u);
+    assert.equal(contents(hover).kind, 'plaintext');
+    assert.doesNotMatch(wordsOf(hover), /[`*[\]]/u);
+    assert.match(wordsOf(hover), /unsourced-figure: https:/u);
   });
 });
 

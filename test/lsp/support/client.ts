@@ -20,6 +20,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import type { Host } from '../../../server/host/host.js';
 import { serveOver } from '../../../server/lsp/server.js';
 
 /** A client at the other end of a real connection, over streams in memory. */
@@ -45,6 +46,8 @@ export interface ClientWishes {
   readonly capabilities?: ClientCapabilities;
   readonly options?: unknown;
   readonly folders?: readonly string[];
+  /** What the server reads `file:` URIs from; nothing unless given. */
+  readonly disk?: Host;
   /** Answers of this client to requests of the server; set up before `initialize`. */
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
@@ -52,7 +55,10 @@ export interface ClientWishes {
 export async function startClient(wishes: ClientWishes = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serveOver(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), null);
+  serveOver(
+    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
+    wishes.disk ?? null,
+  );
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   return talk(connection, wishes, () => {
     connection.dispose();

@@ -1,0 +1,25 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from './host.js';
+import type { Location } from './location.js';
+
+/** The disk for those who name files by URI: `file:///home/ann/a.md`. What no path can name does not exist. */
+export const fileUris = (disk: Host): Host => ({
+  async read(file) {
+    const path = pathOf(file);
+    return path === null ? null : disk.read(path);
+  },
+  async find(folder, wanted) {
+    const path = pathOf(folder);
+    return path === null ? [] : (await disk.find(path, wanted)).map(uriOf);
+  },
+});
+
+function pathOf(uri: Location): string | null {
+  try {
+    return fileURLToPath(uri).replaceAll('\\', '/');
+  } catch {
+    return null;
+  }
+}
+
+const uriOf = (path: string): Location => pathToFileURL(path).href;
