@@ -1,6 +1,15 @@
-import { type Config, type Diagnostic, defaultConfig } from './engine/index.js';
+import type { Config } from './engine/index.js';
 import type { Host } from './host/host.js';
 import type { Location } from './host/location.js';
+import { type EditorLayers, editorLayers } from './workspace/editor.js';
+import { type Explained, explained } from './workspace/explained.js';
+import type { FileProblems } from './workspace/problems.js';
+import type { Project } from './workspace/project.js';
+import { projectsOf } from './workspace/projects.js';
+import { type Settled, settle } from './workspace/settle.js';
+
+export type { Explained } from './workspace/explained.js';
+export type { ConfigurationFinding, FileProblems } from './workspace/problems.js';
 
 /** Which configuration and sources apply to a draft: one resolver for the command and the language server. */
 export interface Workspace {
@@ -9,6 +18,8 @@ export interface Workspace {
    * share one `config` object (and one `lexicon`), so that both may be compared by identity.
    */
   settingsFor(draft: Location): Promise<Settings>;
+  /** Each value in force for a draft and where it comes from, for a person who wonders. */
+  explain(draft: Location): Promise<readonly Explained[]>;
   /**
    * Forgets what depends on these files, which were written, created or deleted.
    *
@@ -32,39 +43,73 @@ export interface Settings {
   readonly broken: boolean;
 }
 
-/** Findings in a file that is not a draft, shown there. */
-export interface FileProblems {
-  readonly file: Location;
-  readonly text: string;
-  readonly findings: readonly ConfigurationFinding[];
-}
-
-/** A finding of `invalid-configuration`. */
-export interface ConfigurationFinding extends Omit<Diagnostic, 'rule'> {
-  readonly rule: 'invalid-configuration';
-}
-
 /** What decides beside the files. */
 export interface WorkspaceOptions {
   /** This configuration file for every draft (`--config`); `none`: no file at all (`--no-config`). */
   readonly file?: Location | 'none';
+  /** Where the globs of `file` count from; absent: its own folder. */
+  readonly folder?: Location;
   /**
-   * The editor's settings for a draft, in the form of a configuration file's data: they fill in only what no
-   * configuration file says. Called for each draft; equal data should be the same object.
+   * The editor's settings for a draft, in the form of a configuration file's data. They fill in only what no
+   * configuration file says: where one is in force, it alone decides how the draft is judged, and they say only how
+   * inserted citations look. Called for each draft; equal data should be the same object.
    */
   readonly fallback?: (draft: Location) => unknown;
 }
 
 export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Workspace {
-  void host;
-  void options;
-  const settings: Settings = {
-    config: defaultConfig,
-    ignored: false,
-    file: null,
-    sources: [],
-    problems: [],
-    broken: false,
+  const share = sharing();
+  const editor = editorLayers();
+  let projects = projectsOf(host, options);
+  const inForce = async (draft: Location): Promise<InForce> => {
+    const project = await projects.of(draft);
+    const own = await editor(options.fallback?.(draft));
+    // A file decides alone how a draft is judged, so that every editor and the pipeline agree.
+    const layers = project.file === null ? own.all : [...own.citations, ...project.layers];
+    return { project, editor: own, ...settle(layers, (layer, at) => project.applies(layer, at, draft)) };
   };
-  return { settingsFor: () => Promise.resolve(settings), changed: () => false };
+  return {
+    async settingsFor(draft) {
+      const { project, config, editor: own } = await inForce(draft);
+      return {
+        config: share(config),
+        ignored: project.file === null ? own.ignores(draft) : project.ignores(draft),
+        file: project.file,
+        sources: project.sources,
+        problems: project.problems,
+        broken: project.broken,
+      };
+    },
+    async explain(draft) {
+      const { config, origins } = await inForce(draft);
+      return explained(config, origins);
+    },
+    changed(files) {
+      const matters = files.some((file) => projects.dependsOn(file));
+      if (matters) projects = projectsOf(host, options);
+      return matters;
+    },
+  };
+}
+
+interface InForce extends Settled {
+  readonly project: Project;
+  readonly editor: EditorLayers;
+}
+
+/** Makes configurations that say the same one object, and their lexicons too. */
+function sharing(): (config: Config) => Config {
+  const configs = new Map<string, Config>();
+  const lexicons = new Map<string, Config['lexicon']>();
+  return (config) => {
+    const key = JSON.stringify(config);
+    const known = configs.get(key);
+    if (known !== undefined) return known;
+    const words = JSON.stringify(config.lexicon);
+    const lexicon = lexicons.get(words) ?? config.lexicon;
+    lexicons.set(words, lexicon);
+    const shared = { ...config, lexicon };
+    configs.set(key, shared);
+    return shared;
+  };
 }

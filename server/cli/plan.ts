@@ -68,7 +68,7 @@ export async function workspaceFor(terminal: Terminal, config: ReadingOptions['c
   const file = resolveIn(terminal.folder, config);
   const text = await disk.read(file).catch(() => null);
   if (text === null) throw new RunFailure(`cannot read the configuration ${config}`);
-  return openWorkspace(disk, { file });
+  return openWorkspace(disk, { file, folder: terminal.folder });
 }
 
 function reportProblems(folder: Location, { file, text, findings }: FileProblems): FileReport {

@@ -14,7 +14,20 @@ export interface Config {
 export interface RuleSetting {
   /** `default`: each finding keeps the severity that its rule gives it. */
   readonly severity: Severity | 'default';
+  /** Bounds for what `default` gives: a profile lowers errors to warnings, or raises notes to them. */
+  readonly atLeast?: Severity;
+  readonly atMost?: Severity;
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { hint: 0, info: 1, warning: 2, error: 3 };
+
+/** The severity in force for a finding that its rule gives `own`; null: the finding is off. */
+export function severityIn({ severity, atLeast, atMost }: RuleSetting, own: Severity | null): Severity | null {
+  if (severity !== 'default') return severity;
+  if (own === null) return null;
+  const raised = atLeast !== undefined && ranks[own] < ranks[atLeast] ? atLeast : own;
+  return atMost !== undefined && ranks[raised] > ranks[atMost] ? atMost : raised;
 }
 
 export interface CitationSettings {

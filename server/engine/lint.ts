@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.js';
-import type { Config } from './config.js';
+import { type Config, severityIn } from './config.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Finding, Fix, Rule, Severity } from './rules/rule.js';
 
@@ -21,7 +21,7 @@ export function lint(draft: Analysis, config: Config): Diagnostic[] {
     const setting = config.rules[rule.id];
     if (setting === undefined) continue;
     for (const finding of rule.check(draft, { ...rule.defaults, ...setting.options })) {
-      const severity = setting.severity === 'default' ? (finding.severity ?? rule.severity) : setting.severity;
+      const severity = severityIn(setting, finding.severity ?? rule.severity);
       if (severity !== null) found.push({ ...finding, rule: rule.id, severity, url: pageOf(rule.id) });
     }
   }

@@ -1,0 +1,117 @@
+import { pageOf, type Severity } from '../engine/index.js';
+import type { Host } from '../host/host.js';
+import { type Location, nameOf } from '../host/location.js';
+import type { Document } from './document.js';
+import { goodParts, type Input } from './input.js';
+import type { ConfigurationFinding } from './problems.js';
+import { configurationSchema } from './schema.js';
+import { type Path, violations } from './validate.js';
+
+/** One configuration file, read and checked. */
+export interface Loaded {
+  readonly file: Location;
+  readonly text: string;
+  /** What of it is in force. */
+  readonly input: Input;
+  readonly findings: readonly ConfigurationFinding[];
+  /** Whether it is no YAML or JSON at all. */
+  readonly broken: boolean;
+  /** A finding at a place of the file. */
+  finding(path: Path, message: string, severity?: Severity): Promise<ConfigurationFinding>;
+  /** The line, counted from 1, where it says something. */
+  lineOf(path: Path): Promise<number>;
+}
+
+/** Names under which a folder's configuration is looked for, the first one found holds. */
+export const configurationNames = ['says-who.yaml', 'says-who.json', 'package.json'] as const;
+
+/** The key of package.json that is a configuration. */
+const packageKey = 'says-who';
+
+/**
+ * Reads a configuration file.
+ *
+ * @returns null when there is no such file, or when it is a package.json that says nothing of Says Who.
+ * Rejects when it cannot be read.
+ */
+export async function load(host: Host, file: Location): Promise<Loaded | null> {
+  const text = await host.read(file);
+  if (text === null) return null;
+  const base: Path = nameOf(file) === 'package.json' ? [packageKey] : [];
+  const { value, documentOf, broken } = await parse(file, text);
+  if (base.length > 0 && (broken || !has(value, packageKey))) return null;
+  const own = base.length > 0 ? (value as Record<string, unknown>)[packageKey] : value;
+  const finding = async (path: Path, message: string, severity: Severity = 'error', at: 'key' | 'value' = 'value') =>
+    findingAt((await documentOf()).place([...base, ...path], at), message, severity);
+  // An empty file is a configuration that says nothing.
+  const wrong = own === undefined ? [] : violations(own, configurationSchema);
+  return {
+    file,
+    text,
+    input: own === undefined ? {} : goodParts(own, wrong),
+    findings: broken
+      ? (await documentOf()).problems.map((problem) =>
+          findingAt(problem, `This cannot be read: ${problem.message}.`, 'error'),
+        )
+      : await Promise.all(wrong.map(({ path, message, at }) => finding(path, sentence(message), 'error', at))),
+    broken,
+    finding,
+    async lineOf(path) {
+      const { start } = (await documentOf()).place([...base, ...path], 'key');
+      return text.slice(0, start).split(/\r\n|\n|\r/u).length;
+    },
+  };
+}
+
+interface Parsed {
+  readonly value: unknown;
+  readonly broken: boolean;
+  readonly documentOf: () => Promise<Document>;
+}
+
+/** JSON is read as JSON; the YAML reader, which knows places, is loaded for it only when a place is asked for. */
+async function parse(file: Location, text: string): Promise<Parsed> {
+  const documentOf = async (): Promise<Document> => (await import('./document.js')).readDocument(text);
+  if (!nameOf(file).endsWith('.json')) {
+    const document = await documentOf();
+    return { value: document.value, broken: document.problems.length > 0, documentOf: () => Promise.resolve(document) };
+  }
+  try {
+    return { value: JSON.parse(text), broken: false, documentOf };
+  } catch (thrown) {
+    return {
+      value: undefined,
+      broken: true,
+      documentOf: async () => notJson(await documentOf(), text, thrown as Error),
+    };
+  }
+}
+
+/** The document with what the YAML reader allows and JSON does not: a comment, a comma at the end. */
+function notJson(document: Document, text: string, { message }: Error): Document {
+  if (document.problems.length > 0) return document;
+  const at = Math.min(Number(/position (\d+)/u.exec(message)?.[1] ?? 0), text.length);
+  return {
+    ...document,
+    problems: [{ start: at, end: Math.min(at + 1, text.length), message: 'it is no JSON from here on' }],
+  };
+}
+
+const findingAt = (
+  { start, end }: { readonly start: number; readonly end: number },
+  message: string,
+  severity: Severity,
+): ConfigurationFinding => ({
+  start,
+  end,
+  message,
+  severity,
+  rule: 'invalid-configuration',
+  url: pageOf('invalid-configuration'),
+});
+
+const has = (value: unknown, key: string): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+
+const sentence = (message: string): string =>
+  `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/u.test(message) ? '' : '.'}`;

@@ -1,0 +1,70 @@
+import type { Host } from '../host/host.js';
+import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
+import { globMatcher, isGlob } from './globs.js';
+import { listOf } from './input.js';
+import type { Layer } from './layers.js';
+import type { Loaded } from './load.js';
+import type { ConfigurationFinding } from './problems.js';
+
+/** The source files that layers name. */
+export interface Sources {
+  /** In the order of the layers, each once. */
+  readonly sources: readonly Location[];
+  /** For names that lead nowhere, by the file that says them. */
+  readonly findings: ReadonlyMap<Location, readonly ConfigurationFinding[]>;
+  /** Whether a file, new perhaps, is meant. */
+  readonly wanted: (file: Location) => boolean;
+}
+
+export async function sourcesOf(host: Host, layers: readonly Layer[]): Promise<Sources> {
+  const sources = new Set<Location>();
+  const findings = new Map<Location, ConfigurationFinding[]>();
+  const entries: Entry[] = [];
+  for (const { loaded, pattern, path } of patternsOf(layers)) {
+    const entry = await entryOf(parentOf(loaded.file) ?? loaded.file, pattern);
+    entries.push(entry);
+    const found = await entry.find(host);
+    for (const file of found) sources.add(file);
+    if (found.length > 0) continue;
+    const finding = await loaded.finding(path, entry.missing);
+    findings.set(loaded.file, [...(findings.get(loaded.file) ?? []), finding]);
+  }
+  return { sources: [...sources], findings, wanted: (file) => entries.some((entry) => entry.wants(file)) };
+}
+
+/** One item of `sources` with its place. */
+function* patternsOf(
+  layers: readonly Layer[],
+): Iterable<{ loaded: Loaded; pattern: string; path: (string | number)[] }> {
+  for (const layer of layers) {
+    if (layer.kind !== 'file') continue;
+    const { sources } = layer.loaded.input;
+    for (const [at, pattern] of listOf(sources).entries()) {
+      yield { loaded: layer.loaded, pattern, path: typeof sources === 'string' ? ['sources'] : ['sources', at] };
+    }
+  }
+}
+
+interface Entry {
+  readonly wants: (file: Location) => boolean;
+  readonly find: (host: Host) => Promise<readonly Location[]>;
+  /** What to say where nothing is found. */
+  readonly missing: string;
+}
+
+async function entryOf(folder: Location, pattern: string): Promise<Entry> {
+  if (!isGlob(pattern)) {
+    const file = resolveIn(folder, pattern);
+    return {
+      wants: (other) => other === file,
+      find: async (host) => ((await host.read(file).catch(() => null)) === null ? [] : [file]),
+      missing: `There is no file ${pattern} that can be read.`,
+    };
+  }
+  const matches = await globMatcher([pattern]);
+  return {
+    wants: (file) => matches(relativeTo(folder, file)),
+    find: (host) => host.find(folder, matches).catch(() => []),
+    missing: `No file matches ${pattern}.`,
+  };
+}
