@@ -37,6 +37,8 @@ export interface TestClient {
   close(uri: string): Promise<void>;
   /** The diagnostics of one version of a draft, once they are published. */
   diagnosticsOf(uri: string, version: number): Promise<Diagnostic[]>;
+  /** Something published that satisfies, once there is one. */
+  lookFor(wanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
   /** Comes back when the server has taken in everything sent so far and published what follows from it. */
   idle(): Promise<void>;
   stop(): void;
@@ -87,6 +89,17 @@ export async function talk(
   const initialized = await connection.sendRequest(InitializeRequest.type, paramsOf(wishes));
   await connection.sendNotification(InitializedNotification.type, {});
   const tell = connection.sendNotification.bind(connection);
+  const lookFor: TestClient['lookFor'] = (wanted) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = published.findLast(wanted);
+        if (found === undefined) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
   return {
     connection,
     initialized,
@@ -99,17 +112,10 @@ export async function talk(
       tell(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
     save: (uri) => tell(DidSaveTextDocumentNotification.type, { textDocument: { uri } }),
     close: (uri) => tell(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
-    diagnosticsOf: (uri, version) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const found = published.findLast((params) => params.uri === uri && params.version === version);
-          if (found === undefined) return;
-          waiting.delete(look);
-          resolve(found.diagnostics);
-        };
-        waiting.add(look);
-        look();
-      }),
+    async diagnosticsOf(uri, version) {
+      return (await lookFor((params) => params.uri === uri && params.version === version)).diagnostics;
+    },
+    lookFor,
     async idle() {
       for (let i = 0; i < 5; i++) {
         await connection.sendRequest('says-who/none').catch(() => {});
