@@ -1,6 +1,8 @@
+import { Console } from 'node:console';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from '../host/disk.js';
 import { fileUris } from '../host/file-uris.js';
+import { wellFramed } from './frames.js';
 import { serveOver } from './server.js';
 
 /** Ways to reach the server, as they stand on the command line. */
@@ -13,8 +15,12 @@ const transport = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.*)?)$/u;
  * @throws Error when `argv` names none.
  */
 export function serve(argv: readonly string[]): void {
-  if (!argv.some((argument) => transport.test(argument))) {
-    throw new Error('the language server needs --stdio, --node-ipc or --socket=PORT');
-  }
-  serveOver(createConnection(ProposedFeatures.all), fileUris(disk));
+  const named = argv.find((argument) => transport.test(argument));
+  if (named === undefined) throw new Error('the language server needs --stdio, --node-ipc or --socket=PORT');
+  serveOver(named === '--stdio' ? overStdio() : createConnection(ProposedFeatures.all), fileUris(disk));
+}
+
+function overStdio() {
+  globalThis.console = new Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin.pipe(wellFramed()), process.stdout);
 }
