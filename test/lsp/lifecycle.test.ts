@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, HoverRequest, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import { startClient, type TestClient } from './support/client.js';
+import { connect, startClient, type TestClient } from './support/client.js';
 
 const uri = 'file:///drafts/a.md';
 const flat = 'Some 43% of renters moved last year.\n';
@@ -122,6 +122,18 @@ describe('a server', () => {
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.equal(capabilities.codeActionProvider, undefined);
     assert.equal(capabilities.positionEncoding, 'utf-16');
+  });
+});
+
+describe('a server that is not initialized', () => {
+  it('answers with ServerNotInitialized, and takes no documents', async () => {
+    const { connection, stop } = connect();
+    connection.listen();
+    const document = { uri, languageId: 'markdown', version: 1, text: flat };
+    await connection.sendNotification('textDocument/didOpen', { textDocument: document });
+    const params = { textDocument: { uri }, position: { line: 0, character: 6 } };
+    assert.equal(await errorOf(connection.sendRequest(HoverRequest.type, params)), ErrorCodes.ServerNotInitialized);
+    stop();
   });
 });
 

@@ -78,13 +78,3 @@ describe('says-who lsp without a transport', () => {
     assert.doesNotMatch(stderr, /\n\s+at /u);
   }).timeout(20_000);
 });
-
-describe('the server before initialize', () => {
-  it('answers with ServerNotInitialized', () => {
-    const ask = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'textDocument/hover', params: {} });
-    const exit = JSON.stringify({ jsonrpc: '2.0', method: 'exit' });
-    const input = [ask, exit].map((body) => `Content-Length: ${body.length}\r\n\r\n${body}`).join('');
-    const { stdout } = spawnSync(process.execPath, [program, 'lsp', '--stdio'], { input, encoding: 'utf8' });
-    assert.match(stdout, /"code":-32002/u);
-  }).timeout(20_000);
-});

@@ -55,18 +55,24 @@ export interface ClientWishes {
 }
 
 export async function startClient(wishes: ClientWishes = {}): Promise<TestClient> {
+  const { connection, stop } = connect(wishes.disk);
+  return talk(connection, wishes, stop);
+}
+
+/** A connection to a server of its own, not yet initialized nor listening. */
+export function connect(disk: Host | null = null): { readonly connection: ProtocolConnection; stop(): void } {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serveOver(
-    createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    wishes.disk ?? null,
-  );
+  serveOver(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), disk);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-  return talk(connection, wishes, () => {
-    connection.dispose();
-    toServer.destroy();
-    toClient.destroy();
-  });
+  return {
+    connection,
+    stop() {
+      connection.dispose();
+      toServer.destroy();
+      toClient.destroy();
+    },
+  };
 }
 
 /** Initializes the server at the other end of a connection. */
