@@ -1,0 +1,11 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Adverbs that report without saying who does. “Likely” is none: it is the writer's own guess. */
+export const hedgeAdverbs = set(
+  'reportedly allegedly supposedly purportedly apparently presumably unofficially rumouredly',
+);
+
+/** Participles that report in the passive without an agent: “is believed to”, “an estimated 300”. */
+export const hedgeParticiples = set(
+  'said believed thought understood estimated reported known feared rumoured rumored alleged expected considered assumed presumed claimed suspected',
+);

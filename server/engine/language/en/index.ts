@@ -1,0 +1,20 @@
+import type { Vocabulary } from '../language.js';
+import { cueVerbs, falseAccording, falseObjects } from './cues.js';
+import { functionWords, verbs } from './function-words.js';
+import { hedgeAdverbs, hedgeParticiples } from './hedges.js';
+import { audiences, channels, nationalities, sourceNouns } from './sources.js';
+
+/** English, as news is written in it. */
+export const english: Vocabulary = {
+  cueVerbs,
+  functionWords,
+  verbs,
+  sourceNouns,
+  nationalities,
+  channels,
+  audiences,
+  hedgeAdverbs,
+  hedgeParticiples,
+  falseObjects,
+  falseAccording,
+};

@@ -1,0 +1,117 @@
+import type { SourceNoun } from '../language.js';
+
+/** Nouns that tell what a source is, singular; regular plurals are added. Written for news prose. */
+const NOUNS: Readonly<Record<SourceNoun, string>> = {
+  institution: `ministry department office bureau agency authority commission committee council board court prosecutor
+    parliament government presidency municipality cabinet senate congress police policeman service brigade coastguard
+    coast-guard guard army navy military force staff command headquarters intelligence hospital clinic morgue
+    census bank pollster university institute institution college academy school think-tank monitor watchdog observatory charity
+    ngo organisation organization group union federation association society foundation company corporation firm operator
+    manufacturer exchange insurer airline regulator registry centre center administration secretariat mission
+    network broadcaster newspaper magazine station daily channel website outlet tabloid journal studio
+    embassy consulate un who eu nato ocha unhcr unicef wfp iom icrc imf oecd ons party campaign coalition
+    kremlin pentagon treasury state-department white-house
+    laboratory lab consortium cooperative church diocese club league utility retailer publisher survey
+    sheriff coroner fbi cia nasa noaa usgs cdc crescent directorate division unit team syndicate chamber`,
+  person: `spokesman spokeswoman spokesperson minister adviser advisor general commander chief head director lawyer
+    attorney mayor governor president chairman chairwoman chairperson chair ceo executive secretary ambassador envoy
+    senator congressman congresswoman lawmaker mp deputy judge justice captain colonel major lieutenant sergeant
+    officer constable superintendent commissioner detective inspector coordinator manager founder owner
+    premier chancellor king queen prince pope bishop priest pastor imam rabbi father doctor surgeon physician nurse
+    professor author economist-in-chief editor reporter correspondent journalist photographer presenter
+    teacher principal dean farmer fisherman driver pilot neighbor neighbour mother brother sister son daughter wife
+    husband widow family relative friend colleague coach player manager teammate student eyewitness
+    investigator detective firefighter organiser organizer prosecutor coroner meteorologist forecaster seismologist
+    candidate leader treasurer lobbyist accountant auditor ombudsman registrar counsel`,
+  document: `report study survey poll census audit inquiry enquiry investigation review analysis paper article statement
+    release filing budget briefing bulletin notice letter memo memorandum document record indictment complaint
+    ruling judgment judgement verdict affidavit transcript testimony investigation evaluation assessment dossier
+    communique brief paper preprint dataset database register index barometer dashboard advisory chart table
+    map book website autopsy model simulation questionnaire trial experiment test research evidence literature`,
+  measure: `figure number statistic estimate tally count toll data calculation projection forecast total reckoning
+    measurement reading result return accounting`,
+  generic: `official authority rescuer media press report resident local witness medic worker volunteer
+    paramedic villager activist campaigner protester demonstrator soldier diplomat source-in newspaper
+    outlet rebel troop`,
+  vague: `expert analyst observer critic supporter scientist researcher historian economist insider source
+    commentator pundit some many others people study studies specialist academic opponent proponent
+    scholar user survivor estimate`,
+  anonymous: 'insider whistleblower',
+};
+
+const plural = (noun: string): string =>
+  /(?:s|sh|ch|x|z)$/u.test(noun)
+    ? `${noun}es`
+    : /[^aeiou]y$/u.test(noun)
+      ? `${noun.slice(0, -1)}ies`
+      : /man$/u.test(noun)
+        ? `${noun.slice(0, -3)}men`
+        : `${noun}s`;
+
+/**
+ * Plurals that alone are generic or vague although the singular is a document or a role: “reports”, “studies”,
+ * “figures”.
+ */
+const PLURALS: readonly (readonly [string, SourceNoun])[] = [
+  ['analyses', 'document'],
+  ['families', 'person'],
+  ['surveys', 'document'],
+  ['polls', 'document'],
+  ['reports', 'document'],
+  ['studies', 'document'],
+  ['media', 'generic'],
+  ['press', 'generic'],
+  ['data', 'measure'],
+  ['police', 'institution'],
+  ['troops', 'generic'],
+  ['authorities', 'generic'],
+  ['authority', 'institution'],
+  ['newspapers', 'generic'],
+  ['outlets', 'generic'],
+  ['people', 'vague'],
+  ['newspaper', 'institution'],
+  ['outlet', 'institution'],
+  ['report', 'document'],
+  ['study', 'document'],
+  ['forces', 'institution'],
+];
+
+export const sourceNouns: ReadonlyMap<string, SourceNoun> = new Map<string, SourceNoun>([
+  ...Object.entries(NOUNS).flatMap(([kind, list]) =>
+    list.split(/\s+/u).flatMap((noun): [string, SourceNoun][] => [
+      [noun, kind as SourceNoun],
+      [plural(noun), kind as SourceNoun],
+    ]),
+  ),
+  ...PLURALS,
+]);
+
+/** Adjectives of nation, region and nearness: with them, “officials” still names no institution. */
+export const nationalities: ReadonlySet<string> = new Set(
+  `afghan african albanian algerian american arab argentine argentinian armenian asian australian austrian azerbaijani
+  bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian
+  canadian chilean chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati
+  english eritrean estonian ethiopian european filipino philippine finnish french georgian german ghanaian greek
+  guatemalan haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican
+  japanese jordanian kazakh kenyan kosovar kurdish kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian
+  malawian malaysian malian mexican moldovan mongolian moroccan mozambican namibian nepali nepalese nicaraguan nigerian
+  nigerien norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian
+  rwandan saudi scottish senegalese serbian singaporean slovak slovenian somali south north korean spanish sudanese
+  swedish swiss syrian taiwanese tajik tanzanian thai tunisian turkish turkmen ugandan ukrainian u.s us u.s. uk british
+  uruguayan uzbek venezuelan vietnamese welsh western eastern northern southern yemeni zambian zimbabwean
+  u.k u.k.`.split(/\s+/u),
+);
+
+/** Where and how something is said; a phrase with one of them belongs to the reporting, not to what is reported. */
+export const channels: ReadonlySet<string> = new Set(
+  `statement interview address conference briefing post tweet message video letter email e-mail call speech testimony
+  court parliament release report bulletin telegram twitter facebook youtube instagram x television tv radio blog website
+  broadcast hearing filing note update remarks comments meeting summit press congress channel page account memo
+  announcement presentation podcast thread session debate visit`.split(/\s+/u),
+);
+
+export const audiences: ReadonlySet<string> = new Set(
+  'reporters journalists lawmakers parliament press media court jurors investors police senators mps congress'.split(
+    ' ',
+  ),
+);
