@@ -1,6 +1,6 @@
 import type { SourceNoun } from '../language/language.js';
 import type { SourceQuality } from './attribution.js';
-import type { Passage, Range } from './candidate.js';
+import { isPart, lowerAt, type Passage, type Range } from './passage.js';
 import type { Word } from './words.js';
 
 /** How good a source a noun phrase is. */
@@ -10,22 +10,23 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
   if (holds(text, lexicon.sources)) return 'named';
   if (holds(text, lexicon.vagueSources)) return 'vague';
   if (ANONYMOUS.test(text)) return 'anonymous';
-  const head = headOf(words, range);
-  const first = words[range.from];
-  if (head === undefined || first === undefined) return 'named';
-  if (first.part === 'pronoun') return first.lower === 'someone' ? 'vague' : 'named';
-  if (range.to - range.from === 1 && first.part === 'quantifier') return 'vague';
-  if (head.part === 'name' && head.noun === null) return 'named';
+  const phrase = afterOneOf(words, range);
+  const head = headOf(words, phrase);
+  if (head === undefined) return 'named';
+  if (isPart(words, phrase.from, 'pronoun'))
+    return /^(?:someone|one|you|anyone|everyone)$/u.test(head.lower) ? 'vague' : 'named';
+  if (phrase.to - phrase.from === 1 && isPart(words, phrase.from, 'quantifier')) return 'vague';
   const kind = head.noun;
   if (kind === null || kind === 'institution' || kind === 'person') return 'named';
-  if (isOwned(passage, range, head)) return 'named';
-  if (kind === 'generic') return isSingular(head) ? 'named' : 'generic';
+  if (/^sources?$/u.test(head.lower)) return 'vague';
+  if (isOwned(passage, phrase, head)) return 'named';
+  if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
   if (kind === 'vague' || kind === 'anonymous') return kind;
-  return bareDocument(words, range, head);
+  return bareDocument(words, phrase, head);
 }
 
 const ANONYMOUS =
-  /\b(?:familiar with|with knowledge of|close to the|asked not to be|on condition of anonymity|who declined to be|not authori[sz]ed|anonymous)\b/u;
+  /\b(?:familiar with|with knowledge of|with direct knowledge|close to the|asked not to be|on condition of anonymity|who declined to be|not authori[sz]ed|anonymous|unnamed)\b/u;
 
 const lowerOf = (words: readonly Word[], { from, to }: Range): string =>
   words
@@ -36,35 +37,36 @@ const lowerOf = (words: readonly Word[], { from, to }: Range): string =>
 const holds = (text: string, phrases: readonly string[]): boolean =>
   phrases.some((phrase) => ` ${text} `.includes(` ${phrase.toLowerCase()} `));
 
-/** The noun that the phrase is about: the last word before its first preposition or bracket. */
+/** “one of the officials” → “the officials”. */
+function afterOneOf(words: readonly Word[], { from, to }: Range): Range {
+  const counted = isPart(words, from, 'number', 'quantifier', 'determiner') && lowerAt(words, from + 1) === 'of';
+  return counted && from + 2 < to ? { from: from + 2, to } : { from, to };
+}
+
+/** The noun that the phrase is about: the last word before its first preposition, bracket or comma. */
 function headOf(words: readonly Word[], { from, to }: Range): Word | undefined {
   let head: Word | undefined;
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
-    if (word.part === 'preposition' && head !== undefined) break;
-    if (word.part === 'open' || word.part === 'verb' || word.part === 'cue' || word.part === 'comma') break;
-    if (
-      word.part === 'word' ||
-      word.part === 'name' ||
-      word.part === 'pronoun' ||
-      word.part === 'number' ||
-      word.part === 'possessive'
-    )
-      head = word;
+    if (isPart(words, i, 'preposition', 'to') && head !== undefined) break;
+    if (isPart(words, i, 'open', 'verb', 'cue', 'comma', 'and')) break;
+    if (isPart(words, i, 'word', 'name', 'pronoun', 'number', 'possessive', 'quantifier')) head = word;
   }
   return head;
 }
 
 /** Whether the phrase says whose experts, officials or figures they are: a name or an institution beside the head. */
-function isOwned(passage: Passage, { from, to }: Range, head: Word): boolean {
-  const { words, vocabulary } = passage;
+function isOwned({ words, vocabulary }: Passage, { from, to }: Range, head: Word): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
-    if (word === head) continue;
-    if (word.part === 'name' && !vocabulary.nationalities.has(word.lower) && !(i === from && word.noun !== null))
+    if (word === head || isPart(words, i, 'preposition', 'determiner')) {
+      if (word.part === 'determiner' && /^(?:his|her|its|our|my|their)$/u.test(word.lower)) return true;
+      continue;
+    }
+    if (word.part === 'possessive') return true;
+    if (word.part === 'name' && !vocabulary.nationalities.has(word.lower) && !vocabulary.ordinary.has(word.lower))
       return true;
     if (OWNERS.has(word.noun)) return true;
-    if (word.part === 'possessive' || /^(?:his|her|their|its|our|my)$/u.test(word.lower)) return true;
   }
   return false;
 }
@@ -73,12 +75,10 @@ const OWNERS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['inst
 
 const isSingular = (head: Word): boolean => !head.lower.endsWith('s') && !/^(?:media|press|police)$/u.test(head.lower);
 
-/** A document whose owner is not told: “the study” is known to the reader, “studies”, “a study” and “data” are not. */
+/** A document whose owner is not told: “the study” is known to the reader; “studies”, “a study” and “data” are not. */
 function bareDocument(words: readonly Word[], { from }: Range, head: Word): SourceQuality {
-  const first = words[from];
-  if (/^reports?$/u.test(head.lower))
-    return first?.part === 'determiner' && first.lower !== 'a' && isSingular(head) ? 'named' : 'generic';
-  if (first?.part === 'determiner' && /^(?:the|this|that|these|those)$/u.test(first.lower)) return 'named';
-  if (words.slice(from).some((word) => word === head) && first?.lower === 'official') return 'generic';
-  return 'vague';
+  const definite = isPart(words, from, 'determiner') && /^(?:the|this|that|these|those)$/u.test(lowerAt(words, from));
+  if (/^reports?$/u.test(head.lower)) return definite && isSingular(head) ? 'named' : 'generic';
+  if (lowerAt(words, from) === 'official' || lowerAt(words, from + 1) === 'official') return 'generic';
+  return definite ? 'named' : 'vague';
 }

@@ -1,4 +1,4 @@
-import type { Range } from './candidate.js';
+import type { Range } from './passage.js';
 import type { Word } from './words.js';
 
 /** What stands between quotation marks, the marks included. */

@@ -1,6 +1,6 @@
 import type { Content } from './attribution.js';
-import type { Candidate, Passage, Range } from './candidate.js';
-import { hasFinite } from './phrase.js';
+import { firstBoundary, lastBoundary } from './clauses.js';
+import { type Candidate, isPart, type Range } from './passage.js';
 import type { Word } from './words.js';
 
 /** A candidate with what it covers in its own sentence. */
@@ -10,139 +10,132 @@ export interface Scoped {
 }
 
 /** Divides a sentence among its candidates, which are in order of their cues. */
-export function divide(passage: Passage, sentence: Range, candidates: readonly Candidate[]): Scoped[] {
-  const owner = new Int16Array(sentence.to - sentence.from).fill(-1);
-  const strong = candidates.filter(({ quality }) => quality !== 'hedge');
-  strong.forEach((candidate, index) => {
-    for (const { from, to } of reachOf(passage.words, sentence, candidate, strong[index - 1], strong[index + 1]))
-      claim(owner, sentence, from, to, candidates.indexOf(candidate));
-  });
-  for (const [index, candidate] of candidates.entries()) {
-    if (candidate.quality !== 'hedge') continue;
-    const next = strong.find(({ host }) => host.from > candidate.host.from);
-    const end = next === undefined ? sentence.to : clauseOf(passage.words, sentence, next.host.from);
-    claim(owner, sentence, hedgeStart(passage.words, sentence, candidate.host.from), end, index);
-  }
+export function divide(words: readonly Word[], sentence: Range, candidates: readonly Candidate[]): Scoped[] {
+  if (candidates.length === 0) return [];
+  const owner = new Int32Array(sentence.to - sentence.from).fill(-1);
+  const claim = ({ from, to }: Range, who: number): void => {
+    for (let i = Math.max(from, sentence.from); i < Math.min(to, sentence.to); i++)
+      if (owner[i - sentence.from] === -1) owner[i - sentence.from] = who;
+  };
+  claimStated(words, sentence, candidates, claim);
+  claimHedged(words, sentence, candidates, claim);
   for (const { host } of candidates)
     owner.fill(-1, Math.max(0, host.from - sentence.from), Math.max(0, host.to - sentence.from));
+  const stretches = stretchesOf(owner, sentence, candidates.length);
   return candidates.map((candidate, index) => ({
     candidate,
-    content: contentOf(passage, sentence, owner, index, candidate),
+    content: (stretches[index] ?? []).flatMap((range) => pieces(words, range, candidate.host)),
   }));
 }
 
-function claim(owner: Int16Array, sentence: Range, from: number, to: number, who: number): void {
-  for (let i = Math.max(from, sentence.from); i < Math.min(to, sentence.to); i++)
-    if (owner[i - sentence.from] === -1) owner[i - sentence.from] = who;
+type Claim = (range: Range, who: number) => void;
+
+/** What has a source in words, good or bad. */
+function claimStated(words: readonly Word[], sentence: Range, candidates: readonly Candidate[], claim: Claim): void {
+  const stated = candidates
+    .map((candidate, index) => ({ candidate, index }))
+    .filter(({ candidate }) => candidate.quality !== 'hedge');
+  for (const [i, { candidate, index }] of stated.entries()) {
+    const bounds = bracketOf(words, sentence, candidate);
+    for (const range of reachOf(words, bounds, candidate, stated[i - 1]?.candidate, stated[i + 1]?.candidate))
+      claim(range, index);
+  }
+}
+
+/** Hedges take what nobody else has: their own clause and what hangs on it. */
+function claimHedged(words: readonly Word[], sentence: Range, candidates: readonly Candidate[], claim: Claim): void {
+  let next = sentence.to;
+  const ends: number[] = [];
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const candidate = candidates[i] as Candidate;
+    ends[i] = next;
+    if (candidate.quality !== 'hedge') next = clauseOf(words, sentence, candidate.host.from);
+  }
+  let before = sentence.from;
+  for (const [index, { host, quality }] of candidates.entries()) {
+    if (quality === 'hedge') {
+      const border = lastBoundary(words, { from: before, to: host.from });
+      claim({ from: border < 0 ? before : border, to: ends[index] ?? sentence.to }, index);
+    }
+    before = host.to;
+  }
+}
+
+/** The sentence, or the bracket that holds the candidate with what it reports: “12 men (three armed, police said)”. */
+function bracketOf(words: readonly Word[], sentence: Range, { host }: Candidate): Range {
+  let open = -1;
+  for (let i = host.from - 1; i >= sentence.from && i > host.from - 60; i--) {
+    if (isPart(words, i, 'close')) return sentence;
+    if (!isPart(words, i, 'open')) continue;
+    open = i;
+    break;
+  }
+  if (open < 0) return sentence;
+  let close = host.to;
+  while (close < sentence.to && close < host.to + 60 && !isPart(words, close, 'close')) close++;
+  const figure = (range: Range): boolean => words.slice(range.from, range.to).some((word) => word.part === 'number');
+  const holds = figure({ from: open, to: host.from }) || figure({ from: host.to, to: close });
+  return holds ? { from: open, to: close } : sentence;
 }
 
 /** What a candidate covers, given its neighbours. */
 function reachOf(
   words: readonly Word[],
-  sentence: Range,
+  bounds: Range,
   own: Candidate,
   before?: Candidate,
   after?: Candidate,
 ): Range[] {
   const ranges: Range[] = [];
   if (own.side === 'after' || own.side === 'both') {
-    const end = after === undefined ? sentence.to : borderOf(words, sentence, own, after);
-    const to = own.grip === 'clause' ? Math.min(end, nextBoundary(words, own.host.to, sentence.to)) : end;
-    ranges.push({ from: own.host.to, to });
+    const end = after === undefined ? bounds.to : Math.min(borderOf(words, bounds, own, after), bounds.to);
+    const clause = own.grip === 'clause' ? firstBoundary(words, { from: own.host.to, to: end }) : -1;
+    ranges.push({ from: own.host.to, to: clause < 0 ? end : clause });
   }
   if (own.side === 'before' || own.side === 'both') {
-    const start = before === undefined ? sentence.from : borderOf(words, sentence, before, own);
+    const start = before === undefined ? bounds.from : Math.max(borderOf(words, bounds, before, own), bounds.from);
     ranges.push({ from: start, to: own.host.from });
   }
   return ranges;
 }
 
 /** Where, between two candidates, the first one's content ends and the second one's begins. */
-function borderOf(words: readonly Word[], sentence: Range, a: Candidate, b: Candidate): number {
+function borderOf(words: readonly Word[], bounds: Range, a: Candidate, b: Candidate): number {
   const forward = a.side === 'after' || a.side === 'both';
   const back = b.side === 'before' || b.side === 'both';
   if (!forward) return a.host.to;
-  if (!back) return clauseOf(words, sentence, b.host.from);
-  const border = lastBoundary(words, a.host.to, b.host.from);
+  if (!back) return clauseOf(words, bounds, b.host.from);
+  const border = lastBoundary(words, { from: a.host.to, to: b.host.from });
   if (border >= 0) return border;
   return a.side === 'both' ? a.host.to : b.host.from;
 }
 
-/** The place where the clause of `at` begins, with its “and”, “but” and fronted adverbial. */
-function clauseOf(words: readonly Word[], sentence: Range, at: number): number {
+/** The place where the clause of `at` begins, with its “and”, “but” and fronted adverb. */
+function clauseOf(words: readonly Word[], bounds: Range, at: number): number {
   let i = at;
-  while (i > sentence.from && /^(?:and|but|comma|semicolon|that|adverb|time)$/u.test((words[i - 1] as Word).part)) i--;
+  while (i > bounds.from && isPart(words, i - 1, 'and', 'but', 'comma', 'semicolon', 'that', 'adverb', 'time')) i--;
   return i;
 }
 
-function lastBoundary(words: readonly Word[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (isBoundary(words, i, from, to)) return i;
-  return -1;
-}
-
-function nextBoundary(words: readonly Word[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (isBoundary(words, i, from, to)) return i;
-  return to;
-}
-
-/** Whether an independent clause ends at `at`: “;”, “, and”, “ and ” between two clauses, “while”. */
-export function isBoundary(words: readonly Word[], at: number, from: number, to: number): boolean {
-  const word = words[at] as Word;
-  if (word.part === 'semicolon') return true;
-  if (word.part === 'comma') {
-    const next = words[at + 1];
-    if (next?.lower === 'with') return true;
-    if (next?.part !== 'and' && next?.part !== 'but') return false;
-    return next.part === 'but' || hasFinite(words, { from: at + 2, to });
-  }
-  if (word.part === 'but') return true;
-  return word.part === 'and' && hasFinite(words, { from, to: at }) && clauseAhead(words, at + 1, to);
-}
-
-/** A subject and a finite verb, before the next mark. */
-function clauseAhead(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const part = (words[i] as Word).part;
-    if (part === 'comma' || part === 'semicolon' || part === 'relative') return false;
-    if (part === 'verb' || part === 'be' || part === 'have' || part === 'modal' || part === 'cue') return i > from;
-  }
-  return false;
-}
-
-function hedgeStart(words: readonly Word[], sentence: Range, at: number): number {
-  for (let i = at - 1; i >= sentence.from; i--) if (isBoundary(words, i, sentence.from, sentence.to)) return i;
-  return sentence.from;
-}
-
-function contentOf(
-  { words }: Passage,
-  sentence: Range,
-  owner: Int16Array,
-  index: number,
-  { host }: Candidate,
-): Content[] {
-  const content: Content[] = [];
-  for (let i = sentence.from; i < sentence.to; ) {
-    if (owner[i - sentence.from] !== index) {
-      i++;
-      continue;
-    }
+/** The stretches that each candidate owns. */
+function stretchesOf(owner: Int32Array, sentence: Range, count: number): Range[][] {
+  const stretches: Range[][] = Array.from({ length: count }, () => []);
+  for (let i = 0; i < owner.length; ) {
+    const who = owner[i] as number;
     const from = i;
-    while (i < sentence.to && owner[i - sentence.from] === index) i++;
-    content.push(...pieces(words, from, i, host));
+    while (i < owner.length && owner[i] === who) i++;
+    if (who >= 0) stretches[who]?.push({ from: sentence.from + from, to: sentence.from + i });
   }
-  return content;
+  return stretches;
 }
 
 /** Splits a stretch where the cue's own clause ends. */
-function pieces(words: readonly Word[], from: number, to: number, host: Range): Content[] {
-  const piece = (a: number, b: number, reach: Content['reach']): Content[] =>
-    a < b ? [{ start: words[a]?.start ?? 0, end: words[b - 1]?.end ?? 0, reach }] : [];
-  if (from >= host.to) {
-    const border = nextBoundary(words, from, to);
-    return [...piece(from, border, 'clause'), ...piece(border, to, 'sentence')];
-  }
-  const border = lastBoundary(words, from, to);
+function pieces(words: readonly Word[], range: Range, host: Range): Content[] {
+  const piece = (from: number, to: number, reach: Content['reach']): Content[] =>
+    from < to ? [{ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, reach }] : [];
+  const { from, to } = range;
+  const after = from >= host.to;
+  const border = after ? firstBoundary(words, range) : lastBoundary(words, range);
   if (border < 0) return piece(from, to, 'clause');
-  return [...piece(from, border, 'sentence'), ...piece(border, to, 'clause')];
+  return [...piece(from, border, after ? 'clause' : 'sentence'), ...piece(border, to, after ? 'sentence' : 'clause')];
 }

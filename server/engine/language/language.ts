@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly sourceNouns: ReadonlyMap<string, SourceNoun>;
   /** Adjectives of nation and region, which alone do not make “officials” a named source: `philippine`, `western`. */
   readonly nationalities: ReadonlySet<string>;
+  /** Adjectives and nouns that may open a sentence before “officials” or “figures” without naming anybody: `local`. */
+  readonly ordinary: ReadonlySet<string>;
   /** Where and how something is said: `statement`, `interview`, `telegram`. */
   readonly channels: ReadonlySet<string>;
   /** Who is spoken to: `reporters`, `lawmakers`. */

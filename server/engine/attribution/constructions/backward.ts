@@ -1,42 +1,81 @@
-import type { Candidate, Passage, Range } from '../candidate.js';
-import { phraseAfter } from '../phrase.js';
+import { phraseAfter } from '../nounphrase.js';
+import { type Candidate, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
+import { subjectBefore } from '../subject.js';
+import type { Word } from '../words.js';
+
+/**
+ * “That is according to X.”, “The figures come from X.”, “The toll was released by X.”, “That is what X says.”, “X released
+ * the figures.”: speaks of the sentence before.
+ */
+export function backward(passage: Passage, sentence: Range): Candidate | null {
+  if (sentence.to - sentence.from > 24 || sentence.to - sentence.from < 4) return null;
+  return pointing(passage, sentence) ?? whatSays(passage, sentence) ?? released(passage, sentence);
+}
 
 const POINTER =
-  /^(?:that|this|these|those|it|they|the (?:figures?|numbers?|data|toll|tally|count|estimates?|statistics|information|totals?|claims?))\b/u;
-const SOURCING = /^(?:comes?|came|was|were|is|are)$/u;
+  /^(?:that|this|these|those|it|they|(?:the|this|that|these|those|both|all) (?:\w+ )?(?:figures?|numbers?|data|toll|tally|count|estimates?|statistics|information|totals?|claims?))\b/u;
 
-/** “That is according to X.”, “The figures come from X.”, “The toll was released by X.”: speaks of the sentence before. */
-export function backward(passage: Passage, sentence: Range): Candidate | null {
+function pointing(passage: Passage, sentence: Range): Candidate | null {
   const { words } = passage;
   const text = words
-    .slice(sentence.from, sentence.from + 6)
+    .slice(sentence.from, sentence.from + 4)
     .map((word) => word.lower)
     .join(' ');
   if (!POINTER.test(text)) return null;
-  const limit = Math.min(sentence.from + 7, sentence.to);
-  for (let i = sentence.from + 1; i < limit; i++) {
-    if (!SOURCING.test(words[i]?.lower ?? '')) continue;
-    const length = linkLength(passage, i + 1);
-    if (length === 0) continue;
-    const source = phraseAfter(passage, i + 1 + length, sentence.to);
-    if (source.to === source.from) return null;
-    return {
-      cue: { from: i, to: i + 1 + length },
-      source,
-      quality: qualityOf(passage, source),
-      host: { from: sentence.from, to: source.to },
-      side: 'previous',
-      grip: 'sentence',
-    };
+  for (let i = sentence.from + 1; i < Math.min(sentence.from + 8, sentence.to); i++) {
+    if (!isPart(words, i, 'be') && !/^(?:comes?|came|stems?)$/u.test(lowerAt(words, i))) continue;
+    const link = linkLength(words, i + 1);
+    if (link === 0) continue;
+    const source = phraseAfter(words, i + 1 + link, sentence.to);
+    return isEmpty(source) ? null : candidateOf(passage, sentence, { from: i, to: i + 1 + link }, source);
   }
   return null;
 }
 
 /** “from”, “according to”, “released by”, “given by”. */
-function linkLength({ words }: Passage, at: number): number {
-  const first = words[at]?.lower;
+function linkLength(words: readonly Word[], at: number): number {
+  const first = lowerAt(words, at);
   if (first === 'from') return 1;
   if (first === 'according') return 2;
-  return words[at + 1]?.lower === 'by' && /(?:ed|en)$/u.test(first ?? '') ? 2 : 0;
+  return lowerAt(words, at + 1) === 'by' && /(?:ed|en|t|out)$/u.test(first) ? 2 : 0;
 }
+
+/** “That is what the mayor says.” */
+function whatSays(passage: Passage, sentence: Range): Candidate | null {
+  const { words } = passage;
+  const what = words.findIndex((word, i) => i >= sentence.from && i < sentence.from + 4 && word.lower === 'what');
+  if (what < 0 || !/^(?:that|this|that's|so)$/u.test(lowerAt(words, sentence.from))) return null;
+  for (let i = what + 1; i < sentence.to; i++) {
+    if (!isPart(words, i, 'cue')) continue;
+    const subject = subjectBefore(words, i, what + 1);
+    return subject === null || subject.negated ? null : candidateOf(passage, sentence, { from: i, to: i + 1 }, subject);
+  }
+  return null;
+}
+
+const RELEASES = /^(?:released|published|gave|provided|issued|supplied|compiled|collected)$/u;
+const OBJECT = /^(?:figures?|numbers?|data|toll|tally|count|estimates?|statistics|totals?)$/u;
+
+/** “The port authority released the figures on Monday.” */
+function released(passage: Passage, sentence: Range): Candidate | null {
+  const { words } = passage;
+  for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
+    if (!RELEASES.test(lowerAt(words, i))) continue;
+    const definite = /^(?:the|those|these|that|both)$/u.test(lowerAt(words, i + 1));
+    if (!definite || !OBJECT.test(lowerAt(words, i + 2))) return null;
+    const subject = subjectBefore(words, i, sentence.from);
+    return subject === null || subject.negated ? null : candidateOf(passage, sentence, { from: i, to: i + 1 }, subject);
+  }
+  return null;
+}
+
+const candidateOf = (passage: Passage, sentence: Range, cue: Range, { from, to }: Range): Candidate => ({
+  cue,
+  source: { from, to },
+  quality: qualityOf(passage, { from, to }),
+  host: sentence,
+  side: 'previous',
+  grip: 'sentence',
+  via: null,
+});

@@ -1,31 +1,21 @@
-import type { Candidate, Passage, Range } from '../candidate.js';
+import { type Candidate, type Construction, isPart, lowerAt } from '../passage.js';
 import type { Word } from '../words.js';
 
-/** “reportedly”, “is believed to”, “an estimated 300”, “estimated at”. */
-export function hedge(passage: Passage, sentence: Range, at: number): Candidate | null {
-  const { words, vocabulary } = passage;
-  const word = words[at] as Word;
-  if (vocabulary.hedgeAdverbs.has(word.lower)) return hedged(at, at + 1);
-  if (!vocabulary.hedgeParticiples.has(word.lower)) return null;
-  const next = words[at + 1];
-  if (next === undefined || at + 1 >= sentence.to) return null;
-  const back = passiveStart(words, at, sentence.from);
-  if (back >= 0 && (next.part === 'to' || next.part === 'that' || next.lower === 'at' || word.lower === 'reported'))
-    return hedged(back, at + 1);
+/** “reportedly”, “is believed to”, “it is thought that”, “an estimated 300”, “estimated at”. */
+export const hedge: Construction = ({ words, vocabulary }, sentence, at) => {
+  const lower = lowerAt(words, at);
+  if (vocabulary.hedgeAdverbs.has(lower)) return hedged(at, at + 1);
+  if (!vocabulary.hedgeParticiples.has(lower) || at + 1 >= sentence.to) return null;
+  const be = passiveStart(words, at, sentence.from);
+  const open = isPart(words, at + 1, 'to', 'that') || lowerAt(words, at + 1) === 'at';
+  if (be >= 0 && (open || lower === 'reported')) return lowerAt(words, at + 1) === 'by' ? null : hedged(be, at + 1);
   if (
-    next.part === 'to' &&
-    words[at + 2] !== undefined &&
-    /^(?:have|be|number|total|cost|hold|exceed)$/u.test(words[at + 2]?.lower ?? '')
+    isPart(words, at + 1, 'to') &&
+    /^(?:have|be|number|total|cost|hold|exceed|contain|include)$/u.test(lowerAt(words, at + 2))
   )
     return hedged(at, at + 1);
-  if (
-    word.lower === 'estimated' &&
-    (words[at - 1]?.part === 'determiner' || next.lower === 'at') &&
-    (next.part === 'number' || next.part === 'symbol' || next.part === 'preposition')
-  )
-    return hedged(at, at + 1);
-  return null;
-}
+  return lower === 'estimated' && isBeforeAmount(words, at) ? hedged(at, at + 1) : null;
+};
 
 const hedged = (from: number, to: number): Candidate => ({
   cue: { from, to },
@@ -34,11 +24,19 @@ const hedged = (from: number, to: number): Candidate => ({
   host: { from, to },
   side: 'both',
   grip: 'clause',
+  via: null,
 });
+
+/** “an estimated 300”, “estimated at $5m”. */
+const isBeforeAmount = (words: readonly Word[], at: number): boolean =>
+  (isPart(words, at - 1, 'determiner') && isPart(words, at + 1, 'number', 'symbol', 'quantifier')) ||
+  (lowerAt(words, at + 1) === 'at' &&
+    isPart(words, at + 2, 'number', 'symbol', 'quantifier', 'preposition', 'determiner'));
 
 /** The “is” of “is widely believed”; -1 when the participle is no passive. */
 function passiveStart(words: readonly Word[], at: number, from: number): number {
   let i = at - 1;
-  while (i >= from && (words[i]?.part === 'adverb' || words[i]?.lower.endsWith('ly'))) i--;
-  return i >= from && words[i]?.part === 'be' ? i : -1;
+  while (i >= from && (isPart(words, i, 'adverb') || (isPart(words, i, 'word') && lowerAt(words, i).endsWith('ly'))))
+    i--;
+  return i >= from && isPart(words, i, 'be') ? i : -1;
 }

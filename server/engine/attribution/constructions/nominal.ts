@@ -1,74 +1,96 @@
-import type { Candidate, Passage, Range } from '../candidate.js';
-import { phraseAfter, phraseBefore } from '../phrase.js';
+import { phraseAfter, phraseBefore } from '../nounphrase.js';
+import { type Candidate, type Construction, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
+import { isDocument } from './frames.js';
 
-/** “figures from X”, “a tally by X”, “based on data of X”, “by the council's count”, “(source: X)”. */
-export function nominal(passage: Passage, sentence: Range, at: number): Candidate | null {
-  return owned(passage, sentence, at) ?? possessive(passage, sentence, at) ?? sourceNote(passage, sentence, at);
-}
-
-/** “a tally by the ministry”, “estimates from the Red Cross”. */
-function owned(passage: Passage, sentence: Range, at: number): Candidate | null {
+/** “figures from the ministry”, “a tally by AFP”, “with some estimates by the Red Cross ranging from …”. */
+export const owned: Construction = (passage, sentence, at) => {
   const { words } = passage;
   const noun = words[at] as Word;
-  const link = words[at + 1];
-  if (noun.part !== 'word' || noun.noun !== 'measure' || !/^(?:by|from)$/u.test(link?.lower ?? '')) return null;
-  const source = phraseAfter(passage, at + 2, sentence.to);
-  if (source.to === source.from || !isOwner(passage, source)) return null;
-  const from = phraseBefore(passage, at + 1, sentence.from)?.from ?? at;
-  return {
-    cue: { from: at, to: at + 2 },
-    source,
-    quality: qualityOf(passage, source),
-    host: { from, to: source.to },
-    side: from <= sentence.from ? 'after' : 'both',
-    grip: 'sentence',
-  };
-}
+  if (!isPart(words, at, 'word', 'name') || noun.noun !== 'measure' || !/^(?:by|from)$/u.test(lowerAt(words, at + 1)))
+    return null;
+  const source = phraseAfter(words, at + 2, sentence.to);
+  if (isEmpty(source) || !isOwner(words, source)) return null;
+  const from = phraseBefore(words, at + 1, sentence.from)?.from ?? at;
+  return candidateOf(passage, sentence, { from: at, to: at + 2 }, source, { from, to: source.to });
+};
 
-/** “by the council's count”, “the ministry's estimate of 300”. */
-function possessive(passage: Passage, sentence: Range, at: number): Candidate | null {
+/** “by the council’s count”, “the ministry’s estimate of 300”, “on their figures”. */
+export const possessive: Construction = (passage, sentence, at) => {
   const { words } = passage;
-  const noun = words[at] as Word;
-  const owner = words[at - 1];
-  if (noun.noun !== 'measure' || owner === undefined || at - 1 < sentence.from) return null;
-  if (owner.part !== 'possessive' && !/^(?:his|her|their|its)$/u.test(owner.lower)) return null;
-  const source = owner.part === 'possessive' ? phraseBefore(passage, at, sentence.from) : { from: at - 1, to: at };
-  if (source === null) return null;
-  return {
-    cue: { from: at, to: at + 1 },
-    source,
-    quality: qualityOf(passage, source),
-    host: { from: source.from, to: at + 1 },
-    side: source.from <= sentence.from ? 'after' : 'both',
-    grip: 'sentence',
-  };
+  if (words[at]?.noun !== 'measure' || at <= sentence.from || isPart(words, at, 'possessive', 'cue')) return null;
+  let owner = at - 1;
+  while (owner > sentence.from && isPart(words, owner, 'word', 'number') && owner > at - 4) owner--;
+  const pronoun = isPart(words, owner, 'determiner') && /^(?:his|her|their|its)$/u.test(lowerAt(words, owner));
+  if (!pronoun && !isPart(words, owner, 'possessive')) return null;
+  const source = pronoun ? { from: owner, to: owner + 1 } : phraseBefore(words, owner + 1, sentence.from);
+  if (source === null || !isSourceLike(words, source)) return null;
+  return candidateOf(passage, sentence, { from: owner, to: at + 1 }, source, { from: source.from, to: at + 1 });
+};
+
+/** “in a 2023 report by the audit office”, “based on court records”, “going by the ministry’s books”. */
+export const evidence: Construction = (passage, sentence, at) => {
+  const { words } = passage;
+  const length = evidenceCue(words, at, sentence);
+  if (length === 0) return null;
+  const source = phraseAfter(words, at + length, sentence.to);
+  if (isEmpty(source) || !isDocument(words, source) || qualityOf(passage, source) !== 'named') return null;
+  return candidateOf(passage, sentence, { from: at, to: at + length }, source, { from: at, to: source.to });
+};
+
+function evidenceCue(words: readonly Word[], at: number, sentence: Range): number {
+  const lower = lowerAt(words, at);
+  const next = lowerAt(words, at + 1);
+  if (lower === 'based' && next === 'on') return 2;
+  if (/^(?:going|judging)$/u.test(lower) && next === 'by') return 2;
+  return lower === 'in' && at === sentence.from && isPart(words, at + 1, 'determiner') ? 1 : 0;
 }
 
 /** “(source: Provincial Health Office, as of 9 June)”, “Source: ONS”. */
-function sourceNote(passage: Passage, sentence: Range, at: number): Candidate | null {
+export const sourceNote: Construction = (passage, sentence, at) => {
   const { words } = passage;
-  if (!/^(?:source|sources|credit|via)$/iu.test(words[at]?.text ?? '') || words[at + 1]?.part !== 'colon') return null;
-  const source = phraseAfter(passage, at + 2, sentence.to);
-  if (source.to === source.from) return null;
+  if (!/^(?:sources?|credit|data|via)$/u.test(lowerAt(words, at)) || !isPart(words, at + 1, 'colon')) return null;
+  if (at > sentence.from && !isPart(words, at - 1, 'open', 'stop', 'dash', 'quote')) return null;
+  const source = phraseAfter(words, at + 2, sentence.to);
+  if (isEmpty(source)) return null;
   let end = source.to;
-  while (end < sentence.to && words[end]?.part !== 'close') end++;
+  while (end < sentence.to && !isPart(words, end, 'close')) end++;
+  return { ...candidateOf(passage, sentence, { from: at, to: at + 1 }, source, { from: at, to: end }), side: 'both' };
+};
+
+function candidateOf(passage: Passage, sentence: Range, cue: Range, source: Range, host: Range): Candidate {
   return {
-    cue: { from: at, to: at + 1 },
+    cue,
     source,
     quality: qualityOf(passage, source),
-    host: { from: at, to: end },
-    side: 'both',
+    host,
+    side: host.from <= sentence.from ? 'after' : 'both',
     grip: 'sentence',
+    via: null,
   };
 }
 
-function isOwner({ words }: Passage, { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) {
-    const word = words[i] as Word;
-    if (word.part === 'name' || word.part === 'possessive' || word.part === 'pronoun' || word.noun !== null)
-      return true;
-  }
-  return false;
-}
+const isOwner = (words: readonly Word[], { from, to }: Range): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      (word) => word.noun !== null || word.part === 'name' || word.part === 'possessive' || word.part === 'pronoun',
+    );
+
+/** “the council’s”, “Kyiv’s”, “their”: not “last year’s”, “the city’s”. */
+const isSourceLike = (words: readonly Word[], { from, to }: Range): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      (word) => (word.noun !== null && word.noun !== 'measure') || word.part === 'name' || word.part === 'determiner',
+    ) &&
+  !words.slice(from, to).some((word) => /^(?:year|month|week|today|yesterday|day)(?:'s)?$/u.test(word.lower)) &&
+  words
+    .slice(from, to)
+    .some(
+      (word) =>
+        word.noun !== null ||
+        (word.part === 'possessive' && /^\p{Lu}/u.test(word.text)) ||
+        /^(?:his|her|their|its)$/u.test(word.lower),
+    );

@@ -1,45 +1,52 @@
-import type { Candidate, Passage, Range } from '../candidate.js';
-import { phraseAfter } from '../phrase.js';
+import { afterApposition } from '../adverbials.js';
+import { phraseAfter } from '../nounphrase.js';
+import { type Candidate, type Construction, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
-import { apposition } from './inverted.js';
+import type { Word } from '../words.js';
 
-/** “were recorded by the clinic”, “as reported by AFP”, “figures released by the ministry”. */
-export function passive(passage: Passage, sentence: Range, at: number): Candidate | null {
+/** “were recorded by the clinic”, “as reported by AFP”, “figures released by the ministry”, “certified gold by the RIAA”. */
+export const passive: Construction = (passage, sentence, at) => {
   const { words } = passage;
-  const word = words[at];
-  if (word === undefined || words[at + 1]?.lower !== 'by') return null;
+  const word = words[at] as Word;
+  const by = agentMark(words, at, sentence.to);
+  if (by < 0) return null;
   const reports =
-    word.cue !== null &&
-    word.cue.class !== 'dispute' &&
-    word.cue.form !== 'gerund' &&
-    !/^(?:fear|place)$/u.test(word.cue.class);
-  if (!reports && !RELEASED.test(word.lower)) return null;
-  const source = phraseAfter(passage, at + 2, sentence.to);
-  if (source.to === source.from || words[source.from]?.part === 'number') return null;
-  if (!reports && !aboutDocument(passage, sentence, at)) return null;
-  const end = apposition(passage, source.to, source.to, sentence.to);
-  const quality = qualityOf(passage, source);
+    word.cue !== null && word.cue.form !== 'gerund' && /^(?:speech|count|find|tell)$/u.test(word.cue.class);
+  const released = RELEASED.test(word.lower) && aboutDocument(words, sentence, at);
+  if (!reports && !released && !RELAYED.test(word.lower)) return null;
+  const source = phraseAfter(words, by + 1, sentence.to);
+  if (isEmpty(source) || isPart(words, source.from, 'number')) return null;
+  return candidateOf(passage, sentence, { from: at, to: by + 1 }, source);
+};
+
+function candidateOf(passage: Passage, sentence: Range, cue: Range, source: Range): Candidate {
+  const end = afterApposition(passage, source.to, sentence.to);
   return {
-    cue: { from: at, to: at + 2 },
+    cue,
     source,
-    quality:
-      words[at - 1]?.lower === 'as' && quality === 'named' && /^(?:quote|cite)/u.test(word.lower)
-        ? 'second-hand'
-        : quality,
-    host: { from: at, to: end },
+    quality: qualityOf(passage, source),
+    host: { from: cue.from, to: end },
     side: end >= sentence.to ? 'before' : 'both',
     grip: 'sentence',
+    via: null,
   };
 }
 
-const RELEASED =
-  /^(?:released|published|provided|collected|compiled|obtained|seen|reviewed|conducted|commissioned|carried|out|given|issued|prepared|gathered|shared|produced|made|done)$/u;
+/** The place of the “by” that belongs to a participle; -1 when there is none. */
+function agentMark(words: readonly Word[], at: number, to: number): number {
+  if (lowerAt(words, at + 1) === 'by') return at + 1;
+  if (words[at]?.cue?.form !== 'past' || at + 2 >= to) return -1;
+  const complement = isPart(words, at + 1, 'name', 'word') && lowerAt(words, at + 2) === 'by';
+  return complement ? at + 2 : -1;
+}
 
-/** “data collected by”, “the poll, carried out by”. */
-function aboutDocument({ words }: Passage, sentence: Range, at: number): boolean {
-  for (let i = at - 1; i >= sentence.from && i > at - 9; i--) {
-    const noun = words[i]?.noun;
-    if (noun === 'document' || noun === 'measure') return true;
-  }
+const RELEASED =
+  /^(?:released|published|provided|collected|compiled|obtained|seen|reviewed|conducted|commissioned|out|given|issued|prepared|gathered|shared|produced|made|done|carried)$/u;
+const RELAYED = /^(?:cited|quoted|relayed|carried)$/u;
+
+/** “data collected by”, “the poll of 900 adults, carried out by”. */
+function aboutDocument(words: readonly Word[], sentence: Range, at: number): boolean {
+  for (let i = at - 1; i >= sentence.from && i > at - 9; i--)
+    if (words[i]?.noun === 'document' || words[i]?.noun === 'measure') return true;
   return false;
 }

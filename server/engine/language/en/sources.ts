@@ -31,11 +31,11 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
   measure: `figure number statistic estimate tally count toll data calculation projection forecast total reckoning
     measurement reading result return accounting`,
   generic: `official authority rescuer media press report resident local witness medic worker volunteer
-    paramedic villager activist campaigner protester demonstrator soldier diplomat source-in newspaper
-    outlet rebel troop`,
+    paramedic villager activist campaigner protester demonstrator soldier diplomat newspaper
+    outlet troop`,
   vague: `expert analyst observer critic supporter scientist researcher historian economist insider source
     commentator pundit some many others people study studies specialist academic opponent proponent
-    scholar user survivor estimate`,
+    scholar user survivor`,
   anonymous: 'insider whistleblower',
 };
 
@@ -114,4 +114,16 @@ export const audiences: ReadonlySet<string> = new Set(
   'reporters journalists lawmakers parliament press media court jurors investors police senators mps congress'.split(
     ' ',
   ),
+);
+
+/** Words that qualify a generic source without naming it; a sentence may begin with them. */
+export const ordinary: ReadonlySet<string> = new Set(
+  `local regional national provincial state-run recent new early earlier latest fresh preliminary initial unofficial official
+  senior junior top former several many some most few other various multiple health medical security military government
+  foreign international independent leading leaked internal published unpublished available separate similar previous
+  conflicting unconfirmed rescue emergency relief aid election election-day industry social opinion exit court public private
+  community church village city town county federal state central global worldwide domestic annual monthly weekly daily
+  quarterly academic scientific historical archival satellite economic financial business industrial trade labour labor
+  union tax weather climate environmental energy transport traffic education school police-run internet online print
+  mainstream pro-government opposition the a an one two three these those such all both`.split(/\s+/u),
 );

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { SourceQuality } from './attribution.js';
 import type { Quotation } from './quotations.js';
-import type { Word } from './words.js';
+import type { Part, Word } from './words.js';
 
 /** A half-open stretch of words, by index. */
 export interface Range {
@@ -27,7 +27,21 @@ export interface Candidate {
   readonly host: Range;
   /** Where the content stands. `previous`: in the sentence before. */
   readonly side: 'after' | 'before' | 'both' | 'previous';
-  /** `clause`: reaches no further than its own clause (fear). */
+  /** `clause`: reaches no further than its own clause (fear, hedges). */
   readonly grip: 'sentence' | 'clause';
-  readonly via?: Range | null;
+  /** Who passed it on. */
+  readonly via: Range | null;
 }
+
+/** Reads one kind of construction at one word of a sentence; null when it is not there. */
+export type Construction = (passage: Passage, sentence: Range, at: number) => Candidate | null;
+
+export const isEmpty = ({ from, to }: Range): boolean => to <= from;
+
+/** Whether the word at a place is of one of these parts; false beyond the ends. */
+export const isPart = (words: readonly Word[], at: number, ...parts: readonly Part[]): boolean => {
+  const word = words[at];
+  return word !== undefined && parts.includes(word.part);
+};
+
+export const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';

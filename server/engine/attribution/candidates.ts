@@ -1,0 +1,75 @@
+import type { BlockKind } from '../markdown/blocks.js';
+import { firstBoundary } from './clauses.js';
+import { backward } from './constructions/backward.js';
+import { constructions } from './constructions/index.js';
+import { headlineLabel } from './constructions/label.js';
+import { signature } from './constructions/signature.js';
+import { type Candidate, isPart, lowerAt, type Passage, type Range } from './passage.js';
+import { relayed } from './relay.js';
+import type { Word } from './words.js';
+
+/** The attributions that a sentence's words signal, in order of their cues; their hosts do not overlap. */
+export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind): Candidate[] {
+  const whole = signature(passage, sentence) ?? backward(passage, sentence);
+  if (whole !== null) return [whole];
+  if (kind === 'headline' || kind === 'heading') {
+    const label = headlineLabel(passage, sentence);
+    if (label !== null) return [label];
+  }
+  const found: Candidate[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const candidate = candidateAt(passage, sentence, at);
+    if (candidate !== null) add(found, candidate);
+  }
+  return relayed(
+    passage,
+    found.filter((candidate, index) => !yields(passage, found[index - 1], candidate)),
+  );
+}
+
+function candidateAt(passage: Passage, sentence: Range, at: number): Candidate | null {
+  for (const construction of constructions) {
+    const candidate = construction(passage, sentence, at);
+    if (candidate !== null) return candidate;
+  }
+  return null;
+}
+
+/** A candidate that holds the one before (“[the ministry’s figures] show”) takes its place, but keeps its source. */
+function add(found: Candidate[], candidate: Candidate): void {
+  const last = found[found.length - 1];
+  if (last === undefined || candidate.host.from >= last.host.to) {
+    found.push(candidate);
+    return;
+  }
+  if (candidate.host.from > last.host.from) return;
+  if (candidate.host.to <= last.host.to) return;
+  const source = last.source !== null && last.quality === 'named' ? last.source : candidate.source;
+  found[found.length - 1] = { ...candidate, source, quality: last.quality === 'named' ? 'named' : candidate.quality };
+}
+
+/** Whether an inner attribution is only part of what the outer one says. */
+function yields(passage: Passage, outer: Candidate | undefined, inner: Candidate): boolean {
+  if (outer?.source == null || inner.source === null || outer.side === 'before' || outer.quality === 'hedge')
+    return false;
+  const { words } = passage;
+  const gap = { from: outer.host.to, to: inner.host.from };
+  if (isAgent(words, inner)) return firstBoundary(words, gap) < 0;
+  return (
+    repeats(words, inner) &&
+    inner.host.from - outer.host.to <= 2 &&
+    !isPart(words, inner.host.from - 1, 'semicolon', 'comma', 'but', 'and')
+  );
+}
+
+/** “Ivanova said |she believed| 12 had died”: the same speaker. */
+function repeats(words: readonly Word[], { source }: Candidate): boolean {
+  if (source === null || source.to - source.from !== 1 || !isPart(words, source.from, 'pronoun')) return false;
+  return !/^(?:i|we|you)$/u.test(lowerAt(words, source.from));
+}
+
+/** “The agency noted waves |recorded by a buoy|”: what it tells of is not who tells it. */
+const isAgent = (words: readonly Word[], { cue }: Candidate): boolean =>
+  lowerAt(words, cue.to - 1) === 'by' &&
+  lowerAt(words, cue.from - 1) !== 'as' &&
+  words[cue.from]?.cue?.class === 'count';

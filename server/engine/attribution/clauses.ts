@@ -1,0 +1,97 @@
+import type { Range } from './passage.js';
+import type { Part, Word } from './words.js';
+
+const FINITE: ReadonlySet<Part> = new Set(['verb', 'cue', 'be', 'have', 'modal']);
+const MARKS: ReadonlySet<Part> = new Set<Part>([
+  'comma',
+  'semicolon',
+  'colon',
+  'dash',
+  'quote',
+  'open',
+  'close',
+  'subordinator',
+  'relative',
+  'that',
+  'but',
+]);
+
+export const isFinitePart = (part: Part): boolean => FINITE.has(part);
+
+/** Whether a stretch holds a finite verb: whether it can be a clause. */
+export function hasFinite(words: readonly Word[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word;
+    if (!FINITE.has(word.part)) continue;
+    if (word.part === 'cue' && word.cue?.form === 'gerund') continue;
+    if (word.part === 'be' && /^(?:being|been|be)$/u.test(word.lower)) continue;
+    if (word.lower === 'having') continue;
+    return true;
+  }
+  return false;
+}
+
+/** Where the clause that holds `at` begins, at the latest mark or conjunction before it. */
+export function clauseStart(words: readonly Word[], at: number, from: number): number {
+  for (let i = at - 1; i >= from; i--) if (MARKS.has((words[i] as Word).part)) return i + 1;
+  return from;
+}
+
+/** Whether an independent clause ends at `at`, within a stretch: “;”, “, and”, “ and ” between two clauses, “while”. */
+export function isBoundary(words: readonly Word[], at: number, { from, to }: Range): boolean {
+  const word = words[at] as Word;
+  if (word.part === 'semicolon' || word.part === 'but') return true;
+  if (word.part === 'comma') {
+    const next = words[at + 1];
+    if (next?.part === 'but' || next?.lower === 'with') return true;
+    return next?.part === 'and' && hasFinite(words, { from: at + 2, to });
+  }
+  return (
+    word.part === 'and' &&
+    clauseAhead(words, at + 1, to) &&
+    hasFinite(words, { from: clauseStart(words, at, from), to: at })
+  );
+}
+
+/** A subject and a finite verb, before the next mark. */
+export function clauseAhead(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const part = (words[i] as Word).part;
+    if (part === 'comma' || part === 'semicolon' || part === 'relative' || part === 'quote') return false;
+    if (FINITE.has(part)) return i > from;
+  }
+  return false;
+}
+
+export function lastBoundary(words: readonly Word[], range: Range): number {
+  for (let i = range.to - 1; i >= range.from; i--) if (isBoundary(words, i, range)) return i;
+  return -1;
+}
+
+export function firstBoundary(words: readonly Word[], range: Range): number {
+  for (let i = range.from; i < range.to; i++) if (isBoundary(words, i, range)) return i;
+  return -1;
+}
+
+/** Whether a stretch states something by itself: not “After the bridge fell”, “On Friday”, “Speaking to reporters”. */
+export function isMainClause(words: readonly Word[], clause: Range): boolean {
+  let from = clause.from;
+  while (from < clause.to && /^(?:and|but|quote|adverb|open|dash|symbol)$/u.test((words[from] as Word).part)) from++;
+  const first = words[from];
+  if (first === undefined || from >= clause.to) return false;
+  const fronted = first.part === 'subordinator' || first.part === 'preposition' || isGerund(first);
+  if (!fronted) return hasFinite(words, { from, to: clause.to });
+  for (let i = from; i < clause.to; i++)
+    if (words[i]?.part === 'comma') return isMainClause(words, { from: i + 1, to: clause.to });
+  return false;
+}
+
+/** “speaking”, “saying”; not “king”, “Beijing”. */
+export const isGerund = (word: Word): boolean =>
+  (word.part === 'cue' && word.cue?.form === 'gerund') ||
+  (word.part === 'word' &&
+    word.noun === null &&
+    /.{2,}ing$/u.test(word.lower) &&
+    !/^(?:king|ring|thing|during|nothing|something|everything|anything|morning|evening|spring|string|being|wing)$/u.test(
+      word.lower,
+    ));

@@ -1,0 +1,57 @@
+import type { CueVerb, SourceNoun } from '../../language/language.js';
+import { isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import type { Word } from '../words.js';
+
+const DOCUMENTS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['document', 'measure']);
+
+/** Whether a phrase is about a document, a study or a set of numbers. */
+export const isDocument = (words: readonly Word[], { from, to }: Range): boolean =>
+  words.slice(from, to).some((word) => DOCUMENTS.has(word.noun));
+
+/** Whether what follows a reporting verb can be what is said: “claimed 410 men had died”, but “claimed 23 lives”. */
+export function takesContent(passage: Passage, cue: CueVerb, subject: Range, between: Range, to: number): boolean {
+  const { words } = passage;
+  const next = between.to;
+  if (next >= to || isPart(words, next, 'that', 'quote', 'colon')) return true;
+  if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
+  if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
+  if (cue.class === 'find') return isDocument(words, subject) || lowerAt(words, subject.from) === 'it';
+  if (cue.class === 'place') return isPlaced(words, cue, { from: between.from, to });
+  return cue.guarded ? clauseFollows(words, { from: next, to }) : true;
+}
+
+/** Looks for the wrong object in the verb's own clause. */
+function hasFalseObject({ words, vocabulary }: Passage, cue: CueVerb, { from, to }: Range): boolean {
+  const wrong = vocabulary.falseObjects.get(cue.lemma);
+  if (wrong === undefined) return false;
+  for (let i = from; i < to && i < from + 8; i++) {
+    if (wrong.has(lowerAt(words, i))) return !clauseFollows(words, { from: i + 1, to });
+    if (isPart(words, i, 'comma', 'verb', 'be', 'have')) return false;
+  }
+  return false;
+}
+
+/** “put the toll at 12”, “placed the epicentre 8 km south”, “raised its estimate to 12”. */
+function isPlaced(words: readonly Word[], cue: CueVerb, { from, to }: Range): boolean {
+  const direct = cue.lemma === 'place' && !isPart(words, from, 'number', 'quantifier');
+  const link = /^(?:put|place|peg|set)$/u.test(cue.lemma) ? 'at' : 'to';
+  let linked = false;
+  for (let i = from; i < to && i < from + 14; i++) {
+    if (lowerAt(words, i) === link)
+      linked = link === 'at' || isDocument(words, { from, to: i }) || holdsToll(words, { from, to: i });
+    if (isPart(words, i, 'number', 'symbol') && (linked || direct)) return true;
+  }
+  return false;
+}
+
+const holdsToll = (words: readonly Word[], { from, to }: Range): boolean =>
+  words.slice(from, to).some((word) => /^(?:toll|target|outlook|range|price|rating)$/u.test(word.lower));
+
+/** Whether a finite verb comes before the next mark. */
+function clauseFollows(words: readonly Word[], { from, to }: Range): boolean {
+  for (let i = from; i < to && i < from + 14; i++) {
+    if (isPart(words, i, 'be', 'have', 'modal', 'verb')) return true;
+    if (isPart(words, i, 'comma', 'semicolon', 'stop', 'relative', 'and', 'but')) return false;
+  }
+  return false;
+}

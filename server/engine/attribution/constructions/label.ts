@@ -1,0 +1,39 @@
+import { type Candidate, isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import { qualityOf } from '../quality.js';
+import type { Word } from '../words.js';
+
+/** A headline's “UN: 12 million hungry”, “12 killed: police”, “12 killed – ministry”. */
+export function headlineLabel(passage: Passage, sentence: Range): Candidate | null {
+  const { words } = passage;
+  for (let i = sentence.from + 1; i < sentence.to - 1; i++) {
+    if (!isPart(words, i, 'colon', 'dash')) continue;
+    const before = { from: sentence.from, to: i };
+    const after = { from: i + 1, to: sentence.to };
+    if (isPart(words, i, 'colon') && isLabel(words, before)) return candidateOf(passage, before, i, 'after');
+    if (isLabel(words, after)) return candidateOf(passage, after, i, 'before');
+  }
+  return null;
+}
+
+/** At most five words that are about an institution, a role or a document, or an organisation's initials. */
+function isLabel(words: readonly Word[], { from, to }: Range): boolean {
+  if (to - from > 5) return false;
+  for (let i = from; i < to; i++)
+    if (!isPart(words, i, 'name', 'word', 'determiner', 'possessive', 'preposition', 'cue', 'symbol')) return false;
+  const head = words[to - 1];
+  if (head === undefined) return false;
+  return (
+    head.noun !== null ||
+    (to - from === 1 && /^\p{Lu}{2,6}$/u.test(head.text) && !/^(?:UK|US|USA|UAE|EU|DRC)$/u.test(head.text))
+  );
+}
+
+const candidateOf = (passage: Passage, source: Range, mark: number, side: 'after' | 'before'): Candidate => ({
+  cue: { from: mark, to: mark + 1 },
+  source,
+  quality: /^sources?$/u.test(lowerAt(passage.words, source.to - 1)) ? 'vague' : qualityOf(passage, source),
+  host: { from: Math.min(source.from, mark), to: Math.max(source.to, mark + 1) },
+  side,
+  grip: 'sentence',
+  via: null,
+});

@@ -1,0 +1,25 @@
+import { phraseAfter } from '../nounphrase.js';
+import { type Construction, isPart, lowerAt } from '../passage.js';
+import { qualityOf } from '../quality.js';
+import { subjectBefore } from '../subject.js';
+
+/** “The governor was quoted (by AFP) as saying that …”. */
+export const quotedAs: Construction = (passage, sentence, at) => {
+  const { words } = passage;
+  if (!/^(?:quoted|cited|reported)$/u.test(lowerAt(words, at)) || !isPart(words, at - 1, 'be', 'adverb')) return null;
+  const relay = lowerAt(words, at + 1) === 'by' ? phraseAfter(words, at + 2, sentence.to) : null;
+  const as = relay?.to ?? at + 1;
+  if (lowerAt(words, as) !== 'as' || words[as + 1]?.cue?.form !== 'gerund') return null;
+  const verb = isPart(words, at - 1, 'be') ? at - 1 : at - 2;
+  const subject = subjectBefore(words, verb, sentence.from);
+  if (subject === null || subject.negated) return null;
+  return {
+    cue: { from: at, to: as + 2 },
+    source: { from: subject.from, to: subject.to },
+    quality: qualityOf(passage, subject) === 'named' ? 'second-hand' : qualityOf(passage, subject),
+    host: { from: subject.whole.from, to: as + 2 },
+    side: 'after',
+    grip: 'sentence',
+    via: relay,
+  };
+};

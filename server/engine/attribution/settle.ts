@@ -1,0 +1,97 @@
+import type { Part, Word } from './words.js';
+
+/** Corrects at one place what a word alone cannot tell, looking at its neighbours. */
+export function settle(words: Word[], at: number): void {
+  const word = words[at];
+  if (word === undefined) return;
+  const before = words[at - 1];
+  if (word.part === 'cue' && isNoun(word, words, at)) words[at] = { ...word, part: 'word', cue: null };
+  else if (word.part === 'word' && isPast(word) && isPredicate(before, words[at + 1]))
+    words[at] = { ...word, part: 'verb' };
+  else if (word.text === 'May' && word.part !== 'time')
+    words[at] = { ...word, part: isDated(words, at) ? 'time' : 'modal' };
+  else if (word.part === 'quote' && isPluralPossessive(words, at)) join(words, at);
+}
+
+const BEFORE_NOUN: ReadonlySet<Part> = new Set(['determiner', 'preposition', 'possessive', 'number', 'quantifier']);
+const SPOKEN =
+  /^(?:sa(?:id|y|ys)|told|believed?|thinks?|thought|fear(?:ed)?|claim(?:ed)?|estimated?|suggest(?:ed)?|put)$/u;
+
+/** “a report”, “the ministry’s estimates”, “12 confirmed cases”, “the most recently reported figure”. */
+function isNoun(word: Word, words: readonly Word[], at: number): boolean {
+  const cue = word.cue;
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (cue === null || cue.form === 'gerund') return false;
+  if (before !== undefined && BEFORE_NOUN.has(before.part)) {
+    const counted = before.part === 'number' || before.part === 'quantifier';
+    return !(
+      counted &&
+      SPOKEN.test(word.lower) &&
+      after?.part !== 'word' &&
+      !(cue.form === 'participle' && after?.part === 'name')
+    );
+  }
+  if (before?.part === 'adverb' && words[at - 2]?.part === 'determiner') return true;
+  if (!cue.noun) return false;
+  if (before === undefined || after === undefined) return before === undefined && after?.part !== 'name';
+  if (before.part === 'to' || before.part === 'modal' || before.part === 'pronoun' || before.part === 'relative')
+    return false;
+  return (
+    !BEFORE_CONTENT.has(after.part) || (after.part === 'word' && before.part !== 'name' && !before.lower.endsWith('s'))
+  );
+}
+
+/** What may follow a verb in the present tense that could be a noun. */
+const BEFORE_CONTENT: ReadonlySet<Part> = new Set<Part>([
+  'that',
+  'number',
+  'determiner',
+  'quantifier',
+  'pronoun',
+  'quote',
+  'colon',
+  'name',
+  'comma',
+  'word',
+  'adverb',
+  'symbol',
+]);
+
+const isPast = (word: Word): boolean => word.lower.length > 3 && word.lower.endsWith('ed');
+
+/** “the bridge collapsed”, but “the injured man”, “two wounded soldiers”, “trapped and injured people”. */
+const isPredicate = (before: Word | undefined, after: Word | undefined): boolean =>
+  before !== undefined &&
+  !BEFORE_NOUN.has(before.part) &&
+  before.part !== 'and' &&
+  !((before.part === 'comma' || before.part === 'quote') && after?.part === 'word');
+
+const isDated = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.part === 'number' || words[at - 1]?.part === 'preposition' || words[at + 1]?.part === 'number';
+
+/** “analysts’ forecasts”: a mark right after an s, with a word after a space, and no quotation open that it could close. */
+function isPluralPossessive(words: readonly Word[], at: number): boolean {
+  const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+  if (before === undefined || mark === undefined || after === undefined) return false;
+  if ((mark.text !== '’' && mark.text !== "'") || before.end !== mark.start || after.start === mark.end) return false;
+  if (!before.lower.endsWith('s') || !(after.part === 'word' || after.part === 'number' || after.part === 'name'))
+    return false;
+  for (let i = at - 1; i >= 0 && i > at - 40; i--) {
+    const word = words[i] as Word;
+    if (
+      word.text === '‘' ||
+      (word.text === "'" && words[i + 1]?.start === word.end && words[i - 1]?.end !== word.start)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Makes the noun a possessive, and its mark one with it. */
+function join(words: Word[], at: number): void {
+  const before = words[at - 1] as Word;
+  const mark = words[at] as Word;
+  words[at - 1] = { ...before, part: 'possessive', cue: null };
+  words[at] = { ...mark, part: 'symbol' };
+}

@@ -1,0 +1,166 @@
+import { hasFinite, isGerund } from './clauses.js';
+import { openingOf, phraseBefore } from './nounphrase.js';
+import { isPart, lowerAt, type Range } from './passage.js';
+import type { Word } from './words.js';
+
+/** The subject of a verb. */
+export interface Subject extends Range {
+  /** Where the whole phrase begins and ends, with apposition and brackets; the range is the best name in it. */
+  readonly whole: Range;
+  readonly negated: boolean;
+  /** The subject is the antecedent of “who” or “which”. */
+  readonly relative: boolean;
+}
+
+/** The subject of the finite verb at `verb`, looked for back to `from`. Null when there is none (inversion, passive). */
+export function subjectBefore(words: readonly Word[], verb: number, from: number): Subject | null {
+  const progressive = words[verb]?.cue?.form === 'gerund';
+  const auxiliaries = skipAuxiliaries(words, verb - 1, from, progressive);
+  if (auxiliaries === null || auxiliaries.at < from) return null;
+  const { at, negated } = auxiliaries;
+  const relative =
+    isPart(words, at, 'relative') || (isPart(words, at, 'that') && isPart(words, at - 1, 'word', 'name', 'close'));
+  if (relative && lowerAt(words, at) !== 'whose') {
+    const end = isPart(words, at - 1, 'comma', 'dash') ? at - 1 : at;
+    const range = phraseBefore(words, end, from);
+    return range && { ...range, whole: { from: range.from, to: at + 1 }, negated, relative: true };
+  }
+  const range = isPart(words, at, 'comma', 'dash') ? interrupted(words, at, from) : plain(words, at + 1, from);
+  if (range === null) return null;
+  const none = lowerAt(words, range.from) === 'no' || lowerAt(words, range.from) === 'neither';
+  return { ...range, whole: { from: range.from, to: at + 1 }, negated: negated || none, relative: false };
+}
+
+/** Back over adverbs, auxiliaries, dates and brackets between subject and verb; null when the verb is passive. */
+function skipAuxiliaries(
+  words: readonly Word[],
+  verb: number,
+  from: number,
+  progressive: boolean,
+): { at: number; negated: boolean } | null {
+  let at = verb;
+  let negated = false;
+  for (; at >= from; at--) {
+    const word = words[at] as Word;
+    if (word.part === 'negation' || word.lower.endsWith("n't") || word.lower === 'cannot') negated = true;
+    else if (word.part === 'be') {
+      if (!progressive) return null;
+    } else if (word.part === 'to') {
+      const back = continuation(words, at - 1);
+      if (back < from) return null;
+      at = back;
+    } else if (word.part === 'modal') {
+      if (!/^(?:do|does|did|would|can)$/u.test(word.lower)) return null;
+    } else if (word.part === 'close') at = openingOf(words, at, from);
+    else if (!isLoose(words, at, from)) break;
+  }
+  return { at, negated };
+}
+
+/** “went on to say”, “continued to say”: the place of the first of these words; -1 for any other infinitive. */
+function continuation(words: readonly Word[], at: number): number {
+  if (lowerAt(words, at) === 'on' && /^(?:go|goes|went|gone)$/u.test(lowerAt(words, at - 1))) return at - 1;
+  return /^(?:continued|continues|proceeded|able|managed)$/u.test(lowerAt(words, at)) ? at : -1;
+}
+
+/** Adverbs, “have” and dates. */
+function isLoose(words: readonly Word[], at: number, from: number): boolean {
+  const word = words[at] as Word;
+  if (word.part === 'adverb' || word.part === 'have') return true;
+  if (word.part === 'word')
+    return (
+      word.noun === null &&
+      word.lower.length > 4 &&
+      word.lower.endsWith('ly') &&
+      !/^(?:family|assembly|monthly|weekly|daily)$/u.test(word.lower)
+    );
+  if (word.part === 'time') return at > from;
+  if (word.part === 'number') return isPart(words, at - 1, 'time') && /^\d{1,2}$/u.test(word.text);
+  return word.part === 'preposition' && word.lower === 'on' && isPart(words, at + 1, 'time');
+}
+
+/** A subject right before its verb, restrictive clause included: “the doctor who treated them”. */
+function plain(words: readonly Word[], end: number, from: number): Range | null {
+  const range = phraseBefore(words, end, from);
+  const stopped = phraseStop(words, end, from);
+  if (
+    isPart(words, stopped, 'verb', 'cue') &&
+    isPart(words, stopped - 1, 'comma') &&
+    isPart(words, stopped + 1, 'preposition')
+  )
+    return interrupted(words, stopped - 1, from) ?? range;
+  if (range === null || !isPart(words, range.from - 1, 'verb', 'have', 'be', 'modal', 'cue')) return range;
+  for (let i = range.from - 1; i > from && i > range.from - 14; i--) {
+    if (isPart(words, i, 'comma', 'semicolon', 'quote', 'colon')) return range;
+    if (!isPart(words, i, 'relative') && !(isPart(words, i, 'that') && isPart(words, i - 1, 'word', 'name'))) continue;
+    if (isPart(words, i - 1, 'comma', 'cue', 'verb', 'preposition')) return range;
+    return phraseBefore(words, i, from) ?? range;
+  }
+  return range;
+}
+
+/** The place of the word that stops a phrase which is looked for backwards. */
+function phraseStop(words: readonly Word[], end: number, from: number): number {
+  let at = end - 1;
+  while (
+    at >= from &&
+    isPart(words, at, 'name', 'word', 'possessive', 'number', 'preposition', 'time', 'to', 'determiner', 'symbol')
+  )
+    at--;
+  return at;
+}
+
+/** The subject of “X, the head of Y, said” and “X, who saw it, said”: `comma` is the last mark before the verb. */
+function interrupted(words: readonly Word[], comma: number, from: number): Range | null {
+  const segments = segmentsBefore(words, comma, from);
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as Range;
+    if (isPart(words, segment.from, 'relative') || opensAdverbial(words, segment)) continue;
+    const range = phraseBefore(words, segment.to, segment.from);
+    if (range === null) continue;
+    const next = segments[i + 1];
+    return next !== undefined && isNamedIn(words, range, next) ? { from: range.from, to: next.to } : range;
+  }
+  return null;
+}
+
+/** “the mayor, |Ana Reis|, said”: the description needs its name. */
+function isNamedIn(words: readonly Word[], range: Range, next: Range): boolean {
+  if (isPart(words, next.from, 'relative') || hasFinite(words, next) || next.to - next.from > 7) return false;
+  const described =
+    words.slice(range.from, range.to).some((word) => word.part === 'determiner') || isPart(words, range.from, 'word');
+  return described && isPart(words, isPart(words, next.from, 'determiner') ? next.from + 1 : next.from, 'name');
+}
+
+/** The stretches between commas before the verb that can belong to its subject, from left to right. */
+function segmentsBefore(words: readonly Word[], comma: number, from: number): Range[] {
+  const segments: Range[] = [];
+  let end = comma;
+  for (let i = comma - 1; i >= from - 1; i--) {
+    const bound = i < from || isPart(words, i, 'semicolon', 'colon', 'stop', 'quote');
+    if (!bound && !isPart(words, i, 'comma', 'dash')) continue;
+    const segment = { from: i + 1, to: end };
+    if (segment.to > segment.from) {
+      if (!isPart(words, segment.from, 'relative') && hasFinite(words, withoutReduced(words, segment))) break;
+      segments.unshift(segment);
+    }
+    end = i;
+    if (bound) break;
+  }
+  return segments;
+}
+
+/** “released on Monday by the port”: a participle at the head of a segment is no finite verb. */
+const withoutReduced = (words: readonly Word[], { from, to }: Range): Range =>
+  isPart(words, from, 'verb', 'cue') && isPart(words, from + 1, 'preposition', 'time', 'to')
+    ? { from: from + 1, to }
+    : { from, to };
+
+/** “On Tuesday, …”, “Speaking to AFP, …”, “However, …”, “and, …”, “released on Monday, …”. */
+function opensAdverbial(words: readonly Word[], { from, to }: Range): boolean {
+  const first = words[from];
+  if (first === undefined) return true;
+  if (/^(?:preposition|subordinator|adverb|and|but|time|to|verb|that)$/u.test(first.part)) return true;
+  if (isGerund(first)) return true;
+  return to - from === 1 && (first.lower.endsWith('ly') || first.part === 'number');
+}
