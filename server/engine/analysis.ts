@@ -2,7 +2,7 @@ import { type Claim, claimsOf } from './claims.js';
 import { defaultLexicon, type Lexicon } from './language/lexicon.js';
 import type { Block } from './markdown/blocks.js';
 import type { Directive } from './markdown/directives.js';
-import { type Definition, parseDraft } from './markdown/parse.js';
+import { type Definition, type Draft, type Placeholder, parseDraft } from './markdown/parse.js';
 import { type Reading, read } from './reading.js';
 
 /** A draft, read: built once and queried by every rule and feature. */
@@ -17,7 +17,11 @@ export interface Analysis {
   readonly definitions: readonly Definition[];
   /** Suppression comments, in order. */
   readonly directives: readonly Directive[];
+  /** Marks of work still to be done, in order. */
+  readonly placeholders: readonly Placeholder[];
   readonly lexicon: Lexicon;
+  /** The Markdown as read: what the analysis of an edited text can keep. */
+  readonly draft: Draft;
 }
 
 /**
@@ -25,9 +29,27 @@ export interface Analysis {
  * equal to the one without it.
  */
 export function analyse(text: string, lexicon: Lexicon = defaultLexicon, previous?: Analysis): Analysis {
-  const { blocks, definitions, directives } = parseDraft(text);
-  const kept = previous?.lexicon === lexicon ? previous : undefined;
-  void kept;
-  const readings = blocks.map((block) => read(block, lexicon));
-  return { text, blocks, readings, claims: claimsOf(text, blocks, readings), definitions, directives, lexicon };
+  const draft = parseDraft(text, previous?.draft);
+  const { blocks, definitions, directives, placeholders } = draft;
+  const kept = previous?.lexicon === lexicon ? readingsByProse(previous) : NOTHING;
+  const readings = blocks.map((block) => {
+    const old = kept.get(block.prose);
+    return old?.kind === block.kind ? old.reading : read(block, lexicon);
+  });
+  const claims = claimsOf(text, blocks, readings);
+  return { text, blocks, readings, claims, definitions, directives, placeholders, lexicon, draft };
+}
+
+type Kept = ReadonlyMap<object, { readonly kind: Block['kind']; readonly reading: Reading }>;
+
+const NOTHING: Kept = new Map();
+
+/** An earlier analysis' readings by their block's prose, which is the same value as long as its passage is kept. */
+function readingsByProse(previous: Analysis): Kept {
+  const kept = new Map<object, { kind: Block['kind']; reading: Reading }>();
+  for (const [index, block] of previous.blocks.entries()) {
+    const reading = previous.readings[index];
+    if (reading !== undefined) kept.set(block.prose, { kind: block.kind, reading });
+  }
+  return kept;
 }

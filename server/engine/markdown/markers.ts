@@ -21,6 +21,10 @@ export interface Marker {
   readonly from: { readonly start: number; readonly end: number };
   /** Whether the target has a definition in the draft; always true for inline links and notes. */
   readonly defined: boolean;
+  /** Whether the target lies outside the draft and its site: false for `#section`, `/about` and footnotes. */
+  readonly external: boolean;
+  /** Whether it is a reference link: `target` is then the definition's label. */
+  readonly reference?: boolean;
 }
 
 export type MarkerKind = 'footnote' | 'inline-note' | 'link' | 'key';

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/search.js';
 import type { Span } from '../text/span.js';
 
 /**
@@ -37,7 +38,8 @@ export function toSource(prose: Prose, span: Span<'prose'>): { readonly start: n
   return { start: sourceStart(prose, span.start), end: sourceEnd(prose, span.end) };
 }
 
-function sourceStart(prose: Prose, at: number): number {
+/** The source place of a prose place, counted from the block's start. */
+export function sourceStart(prose: Prose, at: number): number {
   const run = runAt(prose.runs, at);
   if (run === undefined) return 0;
   const into = at - run.prose;
@@ -53,16 +55,13 @@ function sourceEnd(prose: Prose, at: number): number {
 }
 
 /** The run that holds a place, or the last one before it. */
-function runAt(runs: readonly Run[], at: number): Run | undefined {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.prose ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return runs[low];
-}
+const runAt = (runs: readonly Run[], at: number): Run | undefined =>
+  runs[
+    Math.max(
+      0,
+      lastAtOrBefore(runs, at, (run) => run.prose),
+    )
+  ];
 
 /** Prose that is its source verbatim: for tests, and for text that holds no Markdown. */
 export const verbatim = (text: string): Prose => ({

@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './search.js';
+
 /** A place in a text; both count from 0, the column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -28,7 +30,10 @@ export function linesOf(text: string): Lines {
     count: starts.length,
     at(offset) {
       const clamped = Math.max(0, Math.min(offset, text.length));
-      const line = lastAtOrBefore(starts, clamped);
+      const line = Math.max(
+        0,
+        lastAtOrBefore(starts, clamped, (start) => start),
+      );
       return { line, column: clamped - (starts[line] ?? 0) };
     },
     offset({ line, column }) {
@@ -47,16 +52,4 @@ function lineStarts(text: string): number[] {
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
   return starts;
-}
-
-/** The index of the last element not greater than `value`, in a list sorted upwards that begins at or before it. */
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,0 +1,118 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { Prose } from '../prose/prose.js';
+import { lastAtOrBefore } from '../text/search.js';
+import { align } from './align.js';
+import { type ProseBuilder, proseBuilder, withoutCuts } from './builder.js';
+import type { Marker } from './markers.js';
+import { endOf, startOf } from './remark.js';
+import { type TextPlaceholder, textMarkers } from './text-markers.js';
+
+/** What the running text of one block holds, relative to the block's start. */
+export interface Inline {
+  readonly prose: Prose;
+  readonly markers: readonly Marker[];
+  readonly placeholders: readonly TextPlaceholder[];
+  /** Texts of images, which are blocks of their own. */
+  readonly captions: readonly { readonly start: number; readonly end: number; readonly prose: Prose }[];
+}
+
+/** Stands for inline code and mathematics until markers are found; becomes a space, so that words do not fuse. */
+export const GAP = '\uFFFC';
+
+interface Walk {
+  readonly source: string;
+  readonly start: number;
+  readonly builder: ProseBuilder;
+  readonly markers: Marker[];
+  readonly codes: { readonly at: number; readonly value: string; readonly end: number }[];
+  readonly captions: { start: number; end: number; prose: Prose }[];
+}
+
+/** Reads the inline nodes of a block that begins at `start` of `source`. */
+export function readInline(nodes: readonly PhrasingContent[], source: string, start: number): Inline {
+  const walk: Walk = { source, start, builder: proseBuilder(start), markers: [], codes: [], captions: [] };
+  for (const node of nodes) visit(walk, node);
+  const raw = walk.builder.build();
+  const found = textMarkers(raw, walk.codes);
+  const { prose, moved } = withoutCuts(raw, found.cuts);
+  const inCut = (at: number): boolean => {
+    const cut = found.cuts[lastAtOrBefore(found.cuts, at, ({ start: place }) => place)];
+    return cut !== undefined && at < cut.end;
+  };
+  const markers = [...walk.markers.filter((marker) => !inCut(marker.at.start)), ...found.markers]
+    .map((marker) => ({ ...marker, at: { start: moved(marker.at.start), end: moved(marker.at.end) } }))
+    .sort((a, b) => a.from.start - b.from.start);
+  const text = prose.text.includes(GAP) ? prose.text.replaceAll(GAP, ' ') : prose.text;
+  return { prose: { text, runs: prose.runs }, markers, placeholders: found.placeholders, captions: walk.captions };
+}
+
+function visit(walk: Walk, node: Nodes): void {
+  const { builder, source } = walk;
+  switch (node.type) {
+    case 'text':
+      align(builder, node.value, source, startOf(node), endOf(node));
+      break;
+    case 'inlineCode':
+      walk.codes.push({ at: builder.length, value: node.value, end: endOf(node) - walk.start });
+      builder.add(GAP, startOf(node), endOf(node) - startOf(node));
+      break;
+    case 'break':
+      builder.add(' ', startOf(node), endOf(node) - startOf(node));
+      break;
+    case 'html':
+      if (/^<br\b/iu.test(node.value)) builder.add(' ', startOf(node), endOf(node) - startOf(node));
+      break;
+    case 'emphasis':
+    case 'strong':
+      for (const child of node.children) visit(walk, child);
+      break;
+    case 'link':
+      link(walk, node, node.url);
+      break;
+    case 'linkReference':
+      link(walk, node, node.identifier);
+      break;
+    case 'footnoteReference':
+      walk.markers.push({
+        kind: 'footnote',
+        target: node.label ?? node.identifier,
+        text: '',
+        at: { start: builder.length, end: builder.length },
+        from: { start: startOf(node) - walk.start, end: endOf(node) - walk.start },
+        defined: true,
+        external: false,
+      });
+      break;
+    case 'image':
+    case 'imageReference':
+      caption(walk, node, node.alt ?? '');
+      break;
+    default:
+      // Struck-out text is taken back by its author; nothing else is running text.
+      break;
+  }
+}
+
+function link(walk: Walk, node: Extract<Nodes, { type: 'link' | 'linkReference' }>, target: string): void {
+  const start = walk.builder.length;
+  for (const child of node.children) visit(walk, child);
+  if (/^mailto:|^tel:/iu.test(target)) return;
+  walk.markers.push({
+    kind: 'link',
+    target,
+    text: walk.builder.from(start),
+    at: { start, end: walk.builder.length },
+    from: { start: startOf(node) - walk.start, end: endOf(node) - walk.start },
+    defined: true,
+    external: node.type === 'linkReference' || /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]/iu.test(target),
+    ...(node.type === 'linkReference' ? { reference: true } : {}),
+  });
+}
+
+function caption(walk: Walk, node: Nodes, alt: string): void {
+  if (alt.trim() === '') return;
+  const start = startOf(node) + 2;
+  const builder = proseBuilder(start);
+  align(builder, alt, walk.source, start, endOf(node));
+  walk.captions.push({ start, end: start + alt.length, prose: builder.build() });
+}

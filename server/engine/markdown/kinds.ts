@@ -1,0 +1,66 @@
+import type { BlockKind } from './blocks.js';
+import type { LocalBlock } from './collect.js';
+
+/** What a top-level paragraph looks like by itself. */
+export type Form = 'title' | 'bracketed' | 'source' | 'plain';
+
+const SOURCE_LINE = /^\s*(?:sources?|data|note and source|sources? and notes?|credits?)\s*:\s*\S/iu;
+/** Words that headline style leaves in lower case. */
+const SMALL = new Set(
+  'a an and as at but by down for from in into is its nor of off on onto or out over per so than that the their to up via vs was were when with without yet'.split(
+    ' ',
+  ),
+);
+
+/** The form of a paragraph's text, `lines` being how many lines of source it takes. */
+export function formOf(text: string, lines: number): Form {
+  const trimmed = text.trim();
+  if (SOURCE_LINE.test(trimmed)) return 'source';
+  if (/^[([].*[)\]]$/su.test(trimmed) && !trimmed.slice(1, -1).includes(trimmed[0] ?? '(')) return 'bracketed';
+  return lines === 1 && isTitle(trimmed) ? 'title' : 'plain';
+}
+
+/** A line of at most fourteen words, mostly capitalised, that no punctuation closes. */
+function isTitle(text: string): boolean {
+  if (text.length > 160 || /[.!?:;,…”"’']$/u.test(text)) return false;
+  const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length < 2 || words.length > 14) return false;
+  const counted = words.filter((word, index) => index === 0 || !SMALL.has(word.toLowerCase()));
+  const capital = counted.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length;
+  return counted.length >= 2 && capital / counted.length >= 0.8 && /\p{Lu}\p{Ll}/u.test(text);
+}
+
+const REFERENCES =
+  /^(?:references?|bibliography|sources?|notes?|footnotes?|endnotes?|works cited|further reading|external links|citations?)\s*:?$/iu;
+
+/** Decides the kinds of a draft's blocks as they come, in order. */
+export function kindReader(): { headline(): BlockKind; of(block: LocalBlock, form: Form): BlockKind } {
+  let headline = false;
+  /** The depth of the heading that opened a list of references; 0: none is open. */
+  let references = 0;
+  const heading = (block: LocalBlock, depth: number): BlockKind => {
+    if (references >= depth) references = 0;
+    if (headline) {
+      if (REFERENCES.test(block.prose.text.trim())) references = depth;
+      return 'heading';
+    }
+    headline = true;
+    return 'headline';
+  };
+  return {
+    headline() {
+      headline = true;
+      return 'headline';
+    },
+    of(block, form) {
+      if (block.type === 'heading' && block.within.length === 0) return heading(block, block.depth);
+      if (block.type === 'footnote') return 'footnote';
+      if (references > 0 && block.type !== 'heading') return 'reference';
+      if (block.type !== 'paragraph') return block.type;
+      if (block.within.length > 0) return form === 'source' ? 'source-line' : 'paragraph';
+      if (form === 'title') return heading(block, 6);
+      if (form === 'bracketed') return 'caption';
+      return form === 'source' ? 'source-line' : 'paragraph';
+    },
+  };
+}
