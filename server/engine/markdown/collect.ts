@@ -45,6 +45,29 @@ export function collect(tree: Root, source: string): Collected {
   return into;
 }
 
+/** The same, counted from another place. */
+export function moved(collected: Collected, by: number): Collected {
+  if (by === 0) return collected;
+  const shifted = <Item extends { readonly start: number; readonly end: number }>(item: Item): Item => ({
+    ...item,
+    start: item.start + by,
+    end: item.end + by,
+  });
+  return {
+    blocks: collected.blocks.map((block) => ({
+      ...shifted(block),
+      within: block.within.map((container) => ({ ...container, id: container.id + by })),
+    })),
+    definitions: collected.definitions.map((definition) => ({
+      ...shifted(definition),
+      labelStart: definition.labelStart + by,
+      labelEnd: definition.labelEnd + by,
+    })),
+    comments: collected.comments.map(shifted),
+    placeholders: collected.placeholders.map(shifted),
+  };
+}
+
 function visit(into: Collected, node: Nodes, source: string, within: readonly Container[]): void {
   const id = startOf(node);
   switch (node.type) {

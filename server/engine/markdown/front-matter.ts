@@ -97,8 +97,8 @@ function alignScalar(builder: ProseBuilder, value: string, source: string, from:
 function widthOf(char: string, source: string, at: number): number {
   if (source.startsWith("''", at) && char === "'") return 2;
   if (source[at] !== '\\' || source.startsWith(char, at)) return char.length;
-  const escape = /^\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^\n])/u.exec(source.slice(at, at + 10));
-  return escape?.[0].length ?? char.length;
+  const sequence = /^\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^\n])/u.exec(source.slice(at, at + 10));
+  return sequence?.[0].length ?? char.length;
 }
 
 function lineEnd(source: string, at: number): number {

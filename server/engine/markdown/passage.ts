@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { verbatim } from '../prose/prose.js';
-import { type Collected, collect, type LocalBlock } from './collect.js';
+import { type Collected, collect, type LocalBlock, moved } from './collect.js';
 import { type FrontField, frontFields } from './front-matter.js';
 import { type Form, formOf } from './kinds.js';
 import { closingOf, frontMatterEnd, nextStart } from './passages.js';
@@ -75,16 +75,19 @@ function readPassage(source: string, defined: ReadonlyMap<string, string>): Read
   if (simple !== null) return { passage: passageOf(source, [], [], { ...EMPTY, blocks: [simple] }), open: null };
   const mentions = mentionsOf(source);
   const stubs = stubsFor(mentions, defined);
-  const tree = markdownTree(
-    stubs.length === 0 ? source : `${source}\n\n${stubs.map((label) => defined.get(label)).join('\n')}\n`,
-  );
-  const own: Root = { ...tree, children: tree.children.filter((node) => startOf(node) < source.length) };
+  // The definitions stand before the passage, where nothing that it leaves open can swallow them; the comment ends them.
+  const before = stubs.length === 0 ? '' : `${stubs.map((label) => defined.get(label)).join('\n')}\n\n<!---->\n\n`;
+  const tree = markdownTree(before + source);
+  const own: Root = { ...tree, children: tree.children.filter((node) => startOf(node) >= before.length) };
   const last = own.children.at(-1);
   const open =
-    last !== undefined && (last.type === 'code' || last.type === 'html') && endOf(last) >= source.trimEnd().length
-      ? { type: last.type, start: startOf(last) }
+    last !== undefined &&
+    (last.type === 'code' || last.type === 'html') &&
+    endOf(last) >= before.length + source.trimEnd().length
+      ? { type: last.type, start: startOf(last) - before.length }
       : null;
-  return { passage: passageOf(source, stubs, mentions, collect(own, source)), open };
+  const collected = moved(collect(own, before + source), -before.length);
+  return { passage: passageOf(source, stubs, mentions, collected), open };
 }
 
 function passageOf(text: string, stubs: readonly string[], mentions: readonly string[], collected: Collected): Passage {
@@ -96,7 +99,7 @@ function passageOf(text: string, stubs: readonly string[], mentions: readonly st
   return { text, stubs, mentions, collected, forms, front: [] };
 }
 
-const LABEL = /\[(\^?)((?:[^[\]\\]|\\[^])+)\]/gu;
+const LABEL = /\[(\^?)((?:[^[\]\\]|\\[\s\S])+)\]/gu;
 
 function mentionsOf(source: string): string[] {
   if (!source.includes('[')) return [];
