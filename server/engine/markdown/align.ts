@@ -14,28 +14,33 @@ export function align(builder: ProseBuilder, value: string, source: string, from
   let at = from;
   let index = 0;
   while (index < value.length && at < to) {
-    const char = value[index] ?? '';
-    if (char === '\n' || char === '\r') {
-      const next = afterLineEnd(source, at, to);
-      if (next === -1) break;
-      builder.add(' ', at, next - at);
-      index += char === '\r' && value[index + 1] === '\n' ? 2 : 1;
-      at = next;
-      continue;
-    }
-    const decoded = decodedAt(source, at, to);
-    if (decoded !== null && value.startsWith(decoded.text, index)) {
-      builder.add(decoded.text, at, decoded.length);
-      index += decoded.text.length;
-      at += decoded.length;
-      continue;
-    }
-    if (source[at] !== char && !(source[at] === '\0' && char === '\uFFFD')) break;
-    builder.add(char, at, 1);
-    index++;
-    at++;
+    const step = stepAt(value, index, source, at, to);
+    if (step === null) break;
+    builder.add(step.text, at, step.source);
+    index += step.value;
+    at += step.source;
   }
   if (index < value.length) builder.add(value.slice(index).replace(/\s+/gu, ' '), at, Math.max(0, to - at));
+}
+
+/** The next piece: its text, and how much of the value and of the source it takes; null when the two part. */
+function stepAt(
+  value: string,
+  index: number,
+  source: string,
+  at: number,
+  to: number,
+): { readonly text: string; readonly value: number; readonly source: number } | null {
+  const char = value[index] ?? '';
+  if (char === '\n' || char === '\r') {
+    const next = afterLineEnd(source, at, to);
+    return next === -1 ? null : { text: ' ', value: value.startsWith('\r\n', index) ? 2 : 1, source: next - at };
+  }
+  const decoded = decodedAt(source, at, to);
+  if (decoded !== null && value.startsWith(decoded.text, index)) {
+    return { text: decoded.text, value: decoded.text.length, source: decoded.length };
+  }
+  return source[at] === char || (source[at] === '\0' && char === '\uFFFD') ? { text: char, value: 1, source: 1 } : null;
 }
 
 /** What an escape or a character reference at a place stands for, and its length in the source. */

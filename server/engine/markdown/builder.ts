@@ -64,7 +64,7 @@ export function withoutCuts(prose: Prose, cuts: readonly Cut[]): { prose: Prose;
   const resumes: { readonly old: number; readonly now: number }[] = [{ old: 0, now: 0 }];
   let run = 0;
   const keep = (start: number, end: number): void => {
-    while (run > 0 && (prose.runs[run]?.prose ?? 0) > start) run--;
+    while (run > 0 && (prose.runs[run]?.prose ?? Number.POSITIVE_INFINITY) > start) run--;
     for (; run < prose.runs.length; run++) {
       const at = prose.runs[run];
       if (at === undefined || at.prose >= end) break;

@@ -57,10 +57,14 @@ export function kindReader(): { headline(): BlockKind; of(block: LocalBlock, for
       if (block.type === 'footnote') return 'footnote';
       if (references > 0 && block.type !== 'heading') return 'reference';
       if (block.type !== 'paragraph') return block.type;
-      if (block.within.length > 0) return form === 'source' ? 'source-line' : 'paragraph';
-      if (form === 'title') return heading(block, 6);
-      if (form === 'bracketed') return 'caption';
-      return form === 'source' ? 'source-line' : 'paragraph';
+      const own = block.within.length === 0;
+      return own && form === 'title' ? heading(block, 6) : paragraphKind(form, own);
     },
   };
+}
+
+/** `own`: the paragraph stands by itself, in no list, quote or note. */
+function paragraphKind(form: Form, own: boolean): BlockKind {
+  if (form === 'source') return 'source-line';
+  return own && form === 'bracketed' ? 'caption' : 'paragraph';
 }

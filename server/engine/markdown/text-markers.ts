@@ -91,7 +91,11 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
   each(SHORTCODE, (match, start, end) => {
     const keys = CITE_SHORTCODE.exec(match[0])?.[1]?.match(/[\p{L}\p{N}_][\p{L}\p{N}_:.-]*/gu) ?? [];
     for (const key of keys) mark('key', key, start, end, true);
-    cut(start, end);
+    const opening = text.startsWith('](', start - 2) && text[end] === ')' ? text.lastIndexOf('[', start - 3) : -1;
+    if (opening === -1 || !free(opening, opening + 1)) return cut(start, end);
+    // A link whose target is a shortcode: Markdown leaves its brackets in the text.
+    cuts.push({ start: opening, end: opening + 1, put: '' }, { start: start - 2, end: end + 1, put: '' });
+    taken.fill(1, opening, opening + 1).fill(1, start - 2, end + 1);
   });
   each(FOOTNOTE, (match, start, end) => {
     mark('footnote', match[1] ?? '', start, end, false);

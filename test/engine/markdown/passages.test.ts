@@ -7,7 +7,7 @@ import { frontMatterTree, markdownTree } from '../../../server/engine/markdown/r
 import { edited, hostileDraft, randomEdit } from './hostile.js';
 
 const soak = Number(process.env.SOAK ?? 0);
-const runs = soak > 0 ? { numRuns: soak } : { numRuns: 300 };
+const runs = soak > 0 ? { numRuns: soak } : { numRuns: 150 };
 
 /** The blocks and definitions of the whole text parsed at once. */
 function whole(text: string): unknown {
