@@ -1,4 +1,4 @@
-import { gluedMagnitudes, magnitudes, shortMagnitudes, small, tens } from '../language/en/numbers.js';
+import { denominators, gluedMagnitudes, magnitudes, shortMagnitudes, small, tens } from '../language/en/numbers.js';
 import { digitsOf } from './digits.js';
 import { isDash, isHyphen, type Piece, wordAt } from './pieces.js';
 
@@ -125,9 +125,17 @@ function takeShort(sum: Sum, pieces: readonly Piece[], at: number): boolean {
   if (!sum.digits || sum.group === null || piece?.kind !== 'word') return false;
   const magnitude =
     shortMagnitudes.get(piece.lower) ??
-    (piece.glued && isPlainSuffix(pieces, at) ? gluedMagnitudes.get(piece.text) : undefined);
+    ((piece.glued ? isPlainSuffix(pieces, at) : isSpacedSuffix(pieces, at))
+      ? gluedMagnitudes.get(piece.text)
+      : undefined);
   return takeMagnitude(sum, magnitude);
 }
+
+/** `2.33 k`, `1,674.5 M`: a capital M or a k at the end of its phrase. */
+const isSpacedSuffix = (pieces: readonly Piece[], at: number): boolean =>
+  /^[kM]$/u.test(pieces[at]?.text ?? '') &&
+  (pieces[at + 1] === undefined || pieces[at + 1]?.kind === 'mark') &&
+  !pieces[at + 1]?.glued === true;
 
 const MEASURED = new Set(
   'long wide high deep tall thick away race sprint relay hurdles freestyle butterfly of from below above behind pool final dash square by x in inside before'.split(
@@ -150,25 +158,47 @@ function isPlainSuffix(pieces: readonly Piece[], at: number): boolean {
 
 /** “three hundred and two”, “two thousand and two hundred”, but not “one hundred and two hundred”. */
 function takeAnd(sum: Sum, pieces: readonly Piece[]): boolean {
-  if (wordAt(pieces, sum.next) !== 'and' || !(sum.hundreds || (sum.group === null && sum.total > 0))) return false;
-  const rest = cardinalAt(pieces, sum.next + 1, 'apart');
-  if (rest === null || /^an?$/u.test(wordAt(pieces, sum.next + 1)) || rest.value !== Math.trunc(rest.value))
-    return false;
-  if (sum.group === null) {
-    if (rest.value >= Math.min(sum.floor, 1000)) return false;
-    sum.group = rest.value;
-  } else {
-    const lead = rest.value / rest.scale;
-    if (lead >= 100 || rest.value === 0 || (rest.scale > 1 && rest.scale >= sum.floor)) return false;
-    const group = sum.group;
-    sum.total += rest.scale > 1 ? (group + lead) * rest.scale : 0;
-    sum.floor = rest.scale > 1 ? rest.scale : sum.floor;
-    sum.group = rest.scale > 1 ? null : group + rest.value;
-  }
+  const scaled = sum.group === null && sum.total > 0;
+  if (wordAt(pieces, sum.next) !== 'and' || !(sum.hundreds || scaled)) return false;
+  const from = sum.next + 1;
+  const rest = /^an?$/u.test(wordAt(pieces, from)) ? null : cardinalAt(pieces, from, 'apart');
+  if (rest === null || !Number.isInteger(rest.value) || isNumerator(pieces, rest)) return false;
+  const added = scaled ? addToScale(sum, rest) : addToHundreds(sum, rest);
+  if (!added) return false;
   sum.hundreds = false;
   sum.digits = true;
   sum.next = rest.next;
   return true;
+}
+
+/** “two thousand and | two hundred” */
+function addToScale(sum: Sum, rest: Cardinal): boolean {
+  if (rest.value >= Math.min(sum.floor, 1000)) return false;
+  sum.group = rest.value;
+  return true;
+}
+
+/** “three hundred and | two”, “two hundred and | two thousand” */
+function addToHundreds(sum: Sum, rest: Cardinal): boolean {
+  const lead = rest.value / rest.scale;
+  const group = sum.group ?? 0;
+  if (lead >= 100 || rest.value === 0) return false;
+  if (rest.scale === 1) {
+    sum.group = group + rest.value;
+    return true;
+  }
+  if (rest.scale >= sum.floor) return false;
+  sum.total += (group + lead) * rest.scale;
+  sum.floor = rest.scale;
+  sum.group = null;
+  return true;
+}
+
+/** “one hundred and | three quarters”: the start of a fraction that is added. */
+function isNumerator(pieces: readonly Piece[], { value, next }: Cardinal): boolean {
+  const word = wordAt(pieces, isDash(pieces[next]) ? next + 1 : next);
+  const denominator = denominators.get(word.replace(/s$/u, ''));
+  return denominator !== undefined && value < denominator && (word.endsWith('s') || value === 1);
 }
 
 /** “five point two”, “two hundred point zero three”, “point” being said and not written. */

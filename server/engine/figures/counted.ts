@@ -1,16 +1,8 @@
-import {
-  background,
-  contested,
-  damage,
-  nounKinds,
-  persons,
-  predicateKinds,
-  stops,
-  verbs,
-} from '../language/en/nouns.js';
+import { news, nounKinds, persons, predicateKinds, verbs } from '../language/en/nouns.js';
 import type { FigureKind } from './figure.js';
-import { isPlural, singular } from './nouns.js';
-import { isHyphen, type Piece, wordAt } from './pieces.js';
+import { singular } from './nouns.js';
+import { nounPhraseAt } from './phrases.js';
+import { type Piece, wordAt } from './pieces.js';
 import type { Quantity } from './quantity.js';
 
 /** What a quantity counts: the noun phrase after it, and what the sentence says befell it. */
@@ -23,65 +15,23 @@ export interface Counted {
   readonly kind: FigureKind | null;
 }
 
-/** The noun phrase that begins at a piece: “main battle tanks”, “of Russian military equipment”. */
-export function nounPhraseAt(pieces: readonly Piece[], at: number): { last: number; head: number } | null {
-  let from = wordAt(pieces, at) === 'of' ? at + 1 : at;
-  while (from > at && /^(?:the|these|those|its|his|her|their|our|all|a|an|such)$/u.test(wordAt(pieces, from))) from++;
-  if (isHyphen(pieces, from)) from++;
-  let head = -1;
-  for (let i = from; i < from + 7; i++) {
-    const piece = pieces[i];
-    if (piece === undefined || endsPhrase(pieces, i, head)) break;
-    if (piece.kind === 'word' && !/ly$/u.test(piece.lower)) head = i;
-    if (head === i && closes(pieces, i)) break;
-  }
-  return head < 0 ? null : { last: head, head };
-}
-
-function endsPhrase(pieces: readonly Piece[], at: number, head: number): boolean {
-  const piece = pieces[at];
-  if (piece === undefined || piece.kind === 'number' || piece.kind === 'code') return true;
-  if (piece.kind === 'mark') return !isHyphen(pieces, at) && !/^["'“‘*]$/u.test(piece.text);
-  if (stops.has(piece.lower)) return true;
-  if (predicateKinds.has(piece.lower) && (head >= 0 || !nounFollows(pieces, at + 1))) return true;
-  return head >= 0 && (verbs.has(piece.lower) || /(?:ed|ing)$/u.test(piece.lower)) && isPlural(wordAt(pieces, head));
-}
-
-/** Whether a plural or known noun still follows in the phrase: “wounded soldiers”, not “killed in battle”. */
-const nounFollows = (pieces: readonly Piece[], at: number): boolean => {
-  for (let i = at; i < at + 3; i++) {
-    const word = wordAt(pieces, i);
-    if (pieces[i]?.kind !== 'word' || stops.has(word)) return false;
-    if (isPlural(word) || nounKinds.has(word) || persons.has(word)) return true;
-  }
-  return false;
-};
-
-/** A plural closes its phrase unless another noun follows: “weapons cargo flights”. */
-function closes(pieces: readonly Piece[], at: number): boolean {
-  if (!isPlural(wordAt(pieces, at))) return false;
-  for (let i = at + 1; i <= at + 2; i++) {
-    const word = wordAt(pieces, i);
-    if (pieces[i]?.kind !== 'word' || stops.has(word) || verbs.has(word) || /(?:ed|ing)$/u.test(word)) return true;
-    if (isPlural(word) && knownNoun(word)) return false;
-  }
-  return true;
-}
-
-const knownNoun = (word: string): boolean => {
-  const noun = singular(word);
-  return nounKinds.has(noun) || persons.has(noun) || background.has(noun) || contested.has(noun);
-};
-
-/** What a quantity counts. `quantities` are those of the same sentence: another one's words are not this one's. */
-export function countedBy(pieces: readonly Piece[], quantity: Quantity, quantities: readonly Quantity[]): Counted {
+/** What a quantity counts. `earlier` is what the quantities before it in the same sentence count, by their index. */
+export function countedBy(
+  pieces: readonly Piece[],
+  quantities: readonly Quantity[],
+  earlier: readonly Counted[],
+): Counted {
+  const index = earlier.length;
+  const quantity = quantities[index];
+  if (quantity === undefined) return { last: 0, noun: null, kind: null };
   const phrase = nounPhraseAt(pieces, quantity.to + 1);
   const last = phrase?.last ?? quantity.to;
   const noun = phrase === null ? null : wordAt(pieces, phrase.head);
   const kind =
     ownKind(pieces, quantity, last) ??
     predicateAfter(pieces, last + 1, quantities) ??
-    predicateBefore(pieces, quantity, quantities);
+    predicateBefore(pieces, quantities, index) ??
+    coordinated(pieces, quantities, index, earlier, noun);
   return { last, noun, kind };
 }
 
@@ -91,19 +41,18 @@ function ownKind(pieces: readonly Piece[], quantity: Quantity, last: number): Fi
   let kind: FigureKind | null = null;
   for (let at = quantity.to + 1; at <= last; at++) kind = kindOfNoun(pieces, at, quantity) ?? kind;
   const harmed = predicateKinds.get(wordAt(pieces, last + 1));
-  if (harmed !== undefined && harmed !== 'crowd' && kind !== 'equipment') return harmed;
+  if (harmed !== undefined && harmed !== 'crowd' && harmed !== 'votes' && kind !== 'equipment') return harmed;
   return kind ?? next ?? null;
 }
 
-const LIFE_VERBS = /^(?:claim|cost|lost|lose|loses|losing|take|took|taking|taken|claims|claimed|claiming|save|saved)/u;
+const LIFE_VERBS = /^(?:claim|cost|los[et]|took|take|taking|taken|sav[ei])/u;
 
 function kindOfNoun(pieces: readonly Piece[], at: number, quantity: Quantity): FigureKind | null {
   const noun = singular(wordAt(pieces, at));
   if (noun === 'life') return nearby(pieces, quantity.from, LIFE_VERBS) ? 'killed' : null;
   const kind = nounKinds.get(noun) ?? null;
-  if ((kind === 'troops' || persons.has(noun)) && nearby(pieces, quantity.from, /^(?:lose|loses|lost|losing)$/u))
-    return 'killed';
-  return kind;
+  const lost = (kind === 'troops' || persons.has(noun)) && nearby(pieces, quantity.from, /^(?:los[et]|loses|losing)$/u);
+  return lost ? 'killed' : kind;
 }
 
 const nearby = (pieces: readonly Piece[], before: number, verb: RegExp): boolean => {
@@ -112,71 +61,112 @@ const nearby = (pieces: readonly Piece[], before: number, verb: RegExp): boolean
 };
 
 const BOUNDARY = /^(?:[;:.!?—]|while|but|whereas|although|though|because|after|when|if)$/u;
+const PASSIVE =
+  /^(?:was|were|been|be|being|is|are|got|get|reported|confirmed|feared|presumed|found|also|already|still|left|now|critically|seriously|slightly|lightly|badly|fatally|severely|declared|pronounced|went|go|not|remain|remained|remains|believed|thought|others|more|people)$/u;
+const FINITE =
+  /^(?:die[sd]?|perished|drowned|fled|flees?|disappeared|vanished|starved|marched|attended|gathered|rallied|protested|voted|recovered)$/u;
 
 /** “… were killed”, “… have been displaced”, “…, including two children, died”. */
 function predicateAfter(pieces: readonly Piece[], from: number, quantities: readonly Quantity[]): FigureKind | null {
   for (let at = from; at < from + 12; at++) {
     const word = wordAt(pieces, at);
     if (word === '' || BOUNDARY.test(word)) return null;
-    if (word === ',' && /^(?:including|among|most|some|many|mostly|mainly)$/u.test(wordAt(pieces, at + 1))) {
-      const close = closingComma(pieces, at + 1);
-      if (close === null) return null;
-      at = close;
+    const aside = word === ',' ? asideEnd(pieces, at) : null;
+    if (aside !== null) {
+      at = aside;
       continue;
     }
     if (quantities.some((quantity) => quantity.first === at)) return null;
     const kind = predicateKinds.get(word);
-    if (kind !== undefined && (at === from || PASSIVE.test(wordAt(pieces, at - 1)) || finite(word))) return kind;
-    if (word === 'and' && quantities.some((quantity) => quantity.from === at + 1)) return null;
+    if (kind !== undefined && (at === from || PASSIVE.test(wordAt(pieces, at - 1)) || FINITE.test(word))) return kind;
   }
   return null;
 }
 
-const PASSIVE =
-  /^(?:was|were|been|be|being|is|are|got|get|reported|confirmed|feared|presumed|found|also|already|still|left|now|critically|seriously|slightly|lightly|badly|fatally|declared|pronounced|went|go|been|not|remain|remained|remains|believed|thought)$/u;
-const finite = (word: string): boolean =>
-  /^(?:die[sd]?|died|perished|drowned|fled|flee|flees|disappeared|vanished|starved|marched|attended|gathered|rallied|protested|voted|recovered)$/u.test(
-    word,
-  );
-
-function closingComma(pieces: readonly Piece[], from: number): number | null {
-  for (let at = from; at < from + 16; at++) if (wordAt(pieces, at) === ',') return at;
+/** The comma that closes an aside after a quantity: “, including two children,”, “, a 43-year-old man,”. */
+function asideEnd(pieces: readonly Piece[], comma: number): number | null {
+  if (!/^(?:including|among|most|some|many|mostly|mainly|an?|the|all|both|aged)$/u.test(wordAt(pieces, comma + 1)))
+    return null;
+  for (let at = comma + 1; at < comma + 16; at++) {
+    if (/^[.;]$/u.test(wordAt(pieces, at))) return null;
+    if (wordAt(pieces, at) === ',') return at;
+  }
   return null;
 }
 
 /** “killing twelve and injuring seven”, “the death toll rose to 46”, “the number of people killed surpassed 80,000”. */
-function predicateBefore(
-  pieces: readonly Piece[],
-  quantity: Quantity,
-  quantities: readonly Quantity[],
-): FigureKind | null {
-  for (let at = quantity.from - 1; at >= Math.max(0, quantity.from - 14); at--) {
+function predicateBefore(pieces: readonly Piece[], quantities: readonly Quantity[], index: number): FigureKind | null {
+  const { from } = quantities[index] ?? { from: 0 };
+  const floor = quantities[index - 1]?.last ?? -1;
+  const counting = countingVerb(pieces, from, floor);
+  for (let at = from - 1; at > Math.max(floor, from - 15); at--) {
     const word = wordAt(pieces, at);
-    if (BOUNDARY.test(word)) return null;
-    if (quantities.some((other) => other.last === at && other !== quantity)) return null;
-    const distance = quantity.from - at;
+    if (BOUNDARY.test(word) && !(word === ':' && at === from - 1)) return null;
     const verb = predicateKinds.get(word);
-    if (verb !== undefined && (distance <= 4 || isCountOf(pieces, at))) return verb;
-    const noun = nounKinds.get(singular(word));
-    if (noun !== undefined && isCountOf(pieces, at)) return noun;
+    if (verb !== undefined && from - at <= (word === 'shot' ? 2 : 4)) return verb;
+    const topic = verb ?? nounKinds.get(singular(word));
+    if (topic !== undefined && counting !== null && at < counting) return topic;
   }
   return null;
 }
 
-/** Whether a noun is the subject of a count: “the number of casualties rose to”, “deaths reached”, “toll of”. */
-function isCountOf(pieces: readonly Piece[], at: number): boolean {
-  for (let i = at + 1; i < at + 8; i++) if (COUNTING.test(wordAt(pieces, i))) return true;
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--)
-    if (/^(?:number|total|toll|tally|count)$/u.test(wordAt(pieces, i))) return true;
-  return false;
+const COUNTING =
+  /^(?:rose|risen|rises|rising|fell|fallen|falling|reach(?:ed|es|ing)?|stood|stands?|total(?:l?ed|l?ing|s)?|number(?:ed|ing|s)|surpass(?:ed|es)?|exceed(?:ed|s)?|pass(?:ed|es)|topped|tops|hit|hits|jumped|climbed|grew|increased|decreased|dropped|doubled|at|of|was|is|were|are|:|put|estimated|down|up)$/u;
+const LINKS =
+  /^(?:the|a|an|its|their|to|at|by|from|of|in|total|milestone|mark|figure|level|high|low|record|all|some|around|about|just|only|more|than|over|nearly|almost|be|been|estimated|beyond|as|put)$/u;
+
+/** The verb that leads to a quantity by function words alone: “surpassed the milestone of”, “rose to”. */
+function countingVerb(pieces: readonly Piece[], from: number, floor: number): number | null {
+  let found: number | null = null;
+  for (let at = from - 1; at > Math.max(floor, from - 7); at--) {
+    const word = wordAt(pieces, at);
+    if (COUNTING.test(word)) found = at;
+    else if (!LINKS.test(word)) break;
+  }
+  return found;
 }
 
-const COUNTING =
-  /^(?:rose|risen|rises|rising|fell|fallen|falling|reached|reaching|reaches|stood|stands|stand|totalled|totaled|totalling|totaling|numbered|numbering|surpassed|exceeded|passed|topped|hit|jumped|climbed|grew|increased|decreased|dropped|at|to|of|was|is|were|are|by|:|between|from)$/u;
+const SHARED: ReadonlySet<FigureKind> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'assaulted',
+  'displaced',
+  'hungry',
+  'sick',
+  'votes',
+  'crowd',
+]);
 
-export const isDamage = (pieces: readonly Piece[], from: number, to: number): boolean => {
-  for (let at = Math.max(0, from - 4); at < from; at++) if (damage.has(wordAt(pieces, at))) return true;
+/** What the quantity before it counts, where “and” or a comma puts both under one verb: “killed five children and two drivers”. */
+function coordinated(
+  pieces: readonly Piece[],
+  quantities: readonly Quantity[],
+  index: number,
+  earlier: readonly Counted[],
+  noun: string | null,
+): FigureKind | null {
+  const quantity = quantities[index];
+  const previous = earlier[index - 1];
+  if (quantity === undefined || previous?.kind == null || !SHARED.has(previous.kind) || quantity.measure !== null)
+    return null;
+  if (!/^(?:and|,|or|plus|including|&|with|\()$/u.test(wordAt(pieces, quantity.from - 1))) return null;
+  if (noun !== null && !persons.has(singular(noun)) && !/^(?:of|more|others?)$/u.test(wordAt(pieces, quantity.to + 1)))
+    return null;
+  for (let at = previous.last + 1; at < quantity.from - 1; at++) {
+    const word = wordAt(pieces, at);
+    if (AUXILIARY.test(word) || news.has(word) || (verbs.has(word) && word !== 'left')) return null;
+  }
+  return previous.kind;
+}
+
+const AUXILIARY = /^(?:was|were|is|are|had|have|has|will|would|could|can|said|says|;|:|\.)$/u;
+
+/** Whether something next to a quantity is destroyed, closed, rescued or tried: even few of it are news then. */
+export function isNews(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = Math.max(0, from - 4); at < from; at++) if (news.has(wordAt(pieces, at))) return true;
   for (let at = to + 1; at < to + 6 && !BOUNDARY.test(wordAt(pieces, at)); at++)
-    if (damage.has(wordAt(pieces, at))) return true;
+    if (news.has(wordAt(pieces, at))) return true;
   return false;
-};
+}

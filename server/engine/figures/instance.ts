@@ -14,6 +14,8 @@ export interface Instance {
   readonly counted: Counted;
   /** Whether the sentence is set in title case, where a capital says nothing. */
   readonly titled: boolean;
+  /** Whether it stands between quotation marks. */
+  readonly quoted: boolean;
 }
 
 /** The lower-case piece so many places before the number, hedges not skipped: `before(it, 1)` stands next to it. */

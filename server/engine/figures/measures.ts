@@ -1,8 +1,9 @@
 import { codes, dollarPrefixes, moneyAdjectives, moneyNouns, signs } from '../language/en/currencies.js';
 import { percentWords, pointWords, timeUnits, units } from '../language/en/units.js';
 import { singular } from './nouns.js';
+import type { Numeral } from './numerals.js';
 import { isHyphen, type Piece, wordAt } from './pieces.js';
-import type { Measure } from './quantity.js';
+import type { Measure, Quantity } from './quantity.js';
 
 /** The currency that stands before a number, and the piece it begins at: `US$`, `€`, `Rs`, `USD`. */
 export function currencyBefore(pieces: readonly Piece[], at: number): { unit: string; first: number } | null {
@@ -116,4 +117,38 @@ function withTail(pieces: readonly Piece[], at: number, word: string, dimension:
   if (/^(?:celsius|fahrenheit|c|f|centigrade)$/u.test(next) && dimension === 'temperature')
     return measure('physical', `${word} ${next}`, at + 1, dimension);
   return measure('physical', word, at, dimension);
+}
+
+/** A quantity before hedges are looked for. */
+export type Bare = Omit<Quantity, 'from' | 'to' | 'hedge'>;
+
+/** A numeral with the currency before it or the measure after it. `floor` is the last piece that is taken already. */
+export function measured(pieces: readonly Piece[], numeral: Numeral, floor: number): Bare {
+  const { first, last, low, high, form } = numeral;
+  if (form === 'other' || form === 'ordinal') return { first, last, low, high, form, measure: null };
+  const currency = currencyBefore(pieces, first);
+  if (currency !== null && currency.first > floor) {
+    const measure: Measure = { type: 'money', unit: currency.unit, dimension: '', last, hyphen: false };
+    const minus = isMinus(pieces, currency.first - 1);
+    const sign = minus ? -1 : 1;
+    const start = minus ? currency.first - 1 : currency.first;
+    return { first: start, last, low: low && low * sign, high: high && high * sign, form, measure };
+  }
+  const measure = timesAt(pieces, last + 1) ?? measureAt(pieces, last + 1);
+  const token = measure !== null && measure.last === last + 1 && pieces[last + 1]?.glued && measure.type !== 'time';
+  return { first, last: token ? last + 1 : last, low, high, form, measure };
+}
+
+const isMinus = (pieces: readonly Piece[], at: number): boolean =>
+  /^[-−]$/u.test(wordAt(pieces, at)) && pieces[at]?.glued === false && pieces[at + 1]?.glued === true;
+
+/** “three times as many”, `2.4x`, `3-fold`. */
+function timesAt(pieces: readonly Piece[], from: number): Measure | null {
+  const hyphen = isHyphen(pieces, from);
+  const last = hyphen ? from + 1 : from;
+  const word = wordAt(pieces, last);
+  const times: Measure = { type: 'times', unit: 'times', dimension: '', last, hyphen };
+  if (word === 'times' || (word === 'time' && hyphen)) return times;
+  const next = pieces[last + 1];
+  return /^(?:fold|x|×)$/u.test(word) && pieces[last]?.glued && !(next?.glued && next.kind !== 'mark') ? times : null;
 }

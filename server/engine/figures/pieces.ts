@@ -19,9 +19,15 @@ export interface Piece {
 const CODE =
   /(?:https?:\/\/|www\.)[^\s<>"”)\]]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}\.[\p{L}\p{N}.-]{0,64}[\p{L}\p{N}]|10\.\p{Nd}{4,9}\/[^\s)\]]+|\+?\p{Nd}+(?:[-‐‑–]\p{Nd}+){2,}|\+\p{Nd}{1,3}[ .-](?:\(?\p{Nd}{1,4}\)?[ .-]?){2,5}/u
     .source;
-const NUMBER =
-  /\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?![\p{Nd}\p{L}])|(?:(?<![\p{L}\p{N}.])[.·])?\p{Nd}+(?:[.,·:/'’٫٬]\p{Nd}+)*|[¼-¾⅐-⅞]/u
-    .source;
+const NUMBER = [
+  /\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?![\p{Nd}\p{L}])/u.source,
+  /\p{Nd}{1,3}(?:,\p{Nd}{2,3})*,\p{Nd}{3}(?:[.·]\p{Nd}+)?(?!,?\p{Nd})/u.source,
+  /\p{Nd}{1,3}(?:(?:['’]\p{Nd}{3})+|(?:٬\p{Nd}{3})+|(?:\.\p{Nd}{3}){2,}|(?:\.\p{Nd}{3})+,)(?:(?<=,)\p{Nd}+|٫\p{Nd}+)?(?!\p{Nd})/u
+    .source,
+  /(?<!\p{Nd},)\p{Nd}+,\p{Nd}{1,2}(?![\p{Nd},])/u.source,
+  /(?:(?<![\p{L}\p{N}.])[.·])?\p{Nd}+(?:[.·:/٫]\p{Nd}+)*/u.source,
+  /[¼-¾⅐-⅞]/u.source,
+].join('|');
 const WORD = /(?:\p{L}\.){2,}|[\p{L}][\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/u.source;
 const PIECE = new RegExp(`(?<code>${CODE})|(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>\\S)`, 'gu');
 

@@ -12,7 +12,8 @@ export interface Quantity {
   readonly low: number | null;
   readonly high: number | null;
   readonly hedge: Hedge | null;
-  readonly form: NumeralForm | 'range' | 'ratio';
+  /** `versus`: two numbers set against each other, `3–1`, “215 to 10”; the value is the first. */
+  readonly form: NumeralForm | 'range' | 'ratio' | 'versus';
   /** What it is measured in, when the text says so beside the number. */
   readonly measure: Measure | null;
 }

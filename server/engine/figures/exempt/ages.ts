@@ -1,7 +1,6 @@
 import {
   after,
   before,
-  follows,
   type Instance,
   isCapitalised,
   leads,
@@ -15,7 +14,7 @@ import { isHyphen } from '../pieces.js';
 export function isAge(it: Instance): boolean {
   const value = statedValue(it);
   if (value !== null && (value > 125 || value < 0)) return false;
-  return isOld(it) || isAged(it) || isApposed(it) || isPredicate(it) || isAgeGroup(it);
+  return isOld(it) || isAged(it) || isApposed(it) || isPredicate(it) || isAgeGroup(it) || isAtAge(it);
 }
 
 const isOld = (it: Instance): boolean => {
@@ -69,13 +68,30 @@ const isPredicate = (it: Instance): boolean => {
   if (it.quantity.measure !== null || it.quantity.form === 'vague' || it.quantity.form === 'fraction') return false;
   const end = /^(?:[.,;)!?—]?|and|at|in|on|when|years|or)$/u.test(after(it, 1));
   if (!end) return false;
-  if (/^(?:is|was|were|be|became|'s)$/u.test(before(it, 1)))
+  if (/^(?:he|she|i|you)'(?:s|m|re|d)$/u.test(before(it, 1))) return true;
+  if (/^(?:is|was|were|be|became|am|are)$/u.test(before(it, 1)))
     return (
-      /^(?:he|she|i|who|they|child|son|daughter|boy|girl)$/u.test(before(it, 2)) ||
-      /^(?:he|she)'s$/u.test(before(it, 1))
+      /^(?:he|she|i|who|you|child|son|daughter|boy|girl|oldest|youngest|eldest|age|victim)$/u.test(before(it, 2)) &&
+      (statedValue(it) ?? 0) > 0
     );
-  if (/^(?:he|she)'s$/u.test(before(it, 1))) return true;
   return before(it, 1) === 'now' && before(it, 2) === ',' && isCapitalised(pieceBefore(it, 3));
+};
+
+/** “died at 91”, “a man of 51”, “At 78 he learned to swim”. */
+const isAtAge = (it: Instance): boolean => {
+  const { quantity, counted } = it;
+  if (quantity.measure !== null || counted.noun !== null || !Number.isInteger(statedValue(it))) return false;
+  const lead = before(it, 1);
+  if (lead === 'at')
+    return (
+      /^(?:dies|died|dead|retired|married|death)$/u.test(before(it, 2)) ||
+      (quantity.first === 1 && /^(?:he|she|i|,)$/u.test(after(it, 1)))
+    );
+  return (
+    lead === 'of' &&
+    /^(?:man|woman|boy|girl|child|teenager|youth)$/u.test(before(it, 2)) &&
+    /^an?$/u.test(before(it, 3))
+  );
 };
 
 /** “under-18s”, “over-65s”, “in her 50s”, “people over 65”. */
@@ -86,11 +102,12 @@ const isAgeGroup = (it: Instance): boolean => {
       /^(?:his|her|their|my|-)$/u.test(before(it, 1)) || leads(it, /^(?:his|her|their|early|mid|late|over|under)$/u, 3)
     );
   if (!/^(?:under|over|above|below|least)$/u.test(before(it, 1)) || it.quantity.measure !== null) return false;
+  const group = it.pieces[it.quantity.from - 1]?.lower ?? '';
   return (
-    /^(?:people|children|adults|women|men|those|anyone|everyone|persons|patients|boys|girls|residents|minors|players|kids|citizens|voters)$/u.test(
-      it.pieces[it.quantity.from - 1]?.lower ?? '',
-    ) &&
-    (statedValue(it) ?? 200) <= 100 &&
-    !follows(it, /s$/u, 1)
+    (AGE_GROUPS.test(group) || (/^(?:is|are|was|were)$/u.test(group) && leads(it, AGE_GROUPS, 8))) &&
+    (statedValue(it) ?? 200) <= 100
   );
 };
+
+const AGE_GROUPS =
+  /^(?:people|children|adults|women|men|those|anyone|everyone|persons|patients|boys|girls|residents|minors|players|kids|citizens|voters|dead|victims|workers|drivers|pupils|suspects)$/u;

@@ -1,6 +1,4 @@
-import { persons } from '../../language/en/nouns.js';
 import { before, type Instance, statedValue } from '../instance.js';
-import { singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
 
 const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
@@ -25,13 +23,13 @@ export function isCountable(it: Instance): boolean {
     ? at - 1
     : at;
   if (/^(?:these|those)$/u.test(wordAt(it.pieces, determiner))) return true;
+  if (isDefinedLater(it)) return false;
   if (/^(?:the|both|his|her|its|their|our|my|your)$/u.test(wordAt(it.pieces, determiner))) return true;
-  return before(it, 1).endsWith("'s") || partitive(it);
+  return /[^t]'s$/u.test(before(it, 1)) && !/^(?:that|it|he|she|there|here|what|who|let|this)'s$/u.test(before(it, 1));
 }
 
-/** “two of them had shown”, where whom is plain from before. */
-const partitive = (it: Instance): boolean => {
-  const next = wordAt(it.pieces, it.quantity.last + 1);
-  const whom = wordAt(it.pieces, it.quantity.last + 2);
-  return next === 'of' && /^(?:them|which|us|these|those)$/u.test(whom) && !persons.has(singular(whom));
-};
+/** “the five rifles he bought”: a clause after it, not the text before, says which are meant. */
+const isDefinedLater = (it: Instance): boolean =>
+  /^(?:that|which|who|whom|whose|he|she|they|it|we|i|used|bought|held|sent|made)$/u.test(
+    wordAt(it.pieces, it.counted.last + 1),
+  );

@@ -64,7 +64,7 @@ export function isYearLike(it: Instance): boolean {
   if (measure !== null && measure.type !== 'time') return false;
   const text = written(it);
   if (/^[12]\d{3}\/\d{2}(?:\d{2})?$/u.test(text)) return true;
-  if (form === 'range' && /^[12]\d{3} [-–—‑−] \d{2}$/u.test(text)) return true;
+  if ((form === 'range' || form === 'versus') && /^[12]\d{3} [-–—‑−] \d{2}$/u.test(text)) return true;
   const bounds = [low, high].filter((value) => value !== null);
   return (
     bounds.length > 0 &&
@@ -92,7 +92,7 @@ function isYear(it: Instance): boolean {
     !countsPeople(it)
   )
     return true;
-  if (weekdays.has(after(it, 1)) || lead === ',') return true;
+  if (weekdays.has(after(it, 1)) || (lead === ',' && !isCount(it))) return true;
   if (countsPeople(it)) return false;
   if (predicateKinds.has(lead) && !follows(it, /^(?:people|election|war)$/u, 2))
     return it.counted.noun !== null && !isPlural(it.counted.noun);
@@ -106,6 +106,17 @@ function isYear(it: Instance): boolean {
   return noun?.kind !== 'word' || !isPlural(noun.lower) || /^\p{Lu}/u.test(noun.text);
 }
 
+/** A plural in lower case follows: “1885 aftershocks”, unless a day of the month stands before. */
+const isCount = (it: Instance): boolean => {
+  const noun = pieceAfter(it, 1);
+  return (
+    noun?.kind === 'word' &&
+    isPlural(noun.lower) &&
+    !/^\p{Lu}/u.test(noun.text) &&
+    pieceBefore(it, 2)?.kind !== 'number'
+  );
+};
+
 const countsPeople = (it: Instance): boolean =>
   /^(?:people|men|women|children|soldiers|troops|deaths|cases|lives|dead|jobs|homes|houses|injured|wounded|others|civilians|votes|seats)$/u.test(
     after(it, 1),
@@ -117,11 +128,33 @@ const countsPeople = (it: Instance): boolean =>
 export function isTime(it: Instance): boolean {
   const text = written(it);
   if (/^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?$/u.test(text) && (text.includes(':') || isClock(it))) return true;
-  if (it.quantity.form === 'range' && /^\d{1,2}[:.]\d{2}/u.test(text) && text.includes(':')) return true;
+  if (/^(?:range|versus)$/u.test(it.quantity.form) && /^\d{1,2}[:.]\d{2}/u.test(text) && text.includes(':'))
+    return true;
   if (isClock(it)) return true;
   if (/^[0-2]\d[0-5]\d$/u.test(text) && (/^(?:hours|hrs|h)$/u.test(after(it, 1)) || weekdays.has(after(it, 1))))
     return true;
-  return /^(?:past|to)$/u.test(before(it, 1)) && /^(?:half|quarter)$/u.test(before(it, 2));
+  if (/^(?:past|to)$/u.test(before(it, 1)) && /^(?:half|quarter)$/u.test(before(it, 2))) return true;
+  return isHour(it, text);
+}
+
+/** “left at 18.30”, “By eight there were”, “until nine,”: an hour with nothing to count. */
+function isHour(it: Instance, text: string): boolean {
+  if (it.quantity.measure !== null || it.counted.noun !== null || it.quantity.from !== it.quantity.first) return false;
+  const next = after(it, 1);
+  const lead = before(it, 1);
+  const dotted = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(text);
+  if (dotted)
+    return (
+      /^(?:at|until|by|from|till|since)$/u.test(lead) &&
+      !/^(?:stood|stands|valued|priced|closed|trading|traded|stand|put|estimated)$/u.test(before(it, 2))
+    );
+  const value = statedValue(it) ?? 99;
+  if (!/^(?:at|by|until|till|before|after|since)$/u.test(lead) || value > 12 || value < 1 || !Number.isInteger(value))
+    return false;
+  return (
+    /^(?:there|they|he|she|we|i|it|the|on|every|sharp|tonight|yesterday|tomorrow)$/u.test(next) &&
+    !/^(?:die[sd]?|killed|dead)$/u.test(before(it, 2))
+  );
 }
 
 function isClock(it: Instance): boolean {
@@ -143,7 +176,7 @@ function isClock(it: Instance): boolean {
 /** “nearly nine months”, `two-day`, “24 hours”, but not “45 minutes per day” and no average or wait. */
 export function isDuration(it: Instance): boolean {
   const { measure, to } = it.quantity;
-  if (measure?.type !== 'time') return (/^(?:half|quarter)$/u.test(before(it, 1)) && false) || isPartOfTime(it);
+  if (measure?.type !== 'time') return isPartOfTime(it);
   if (/^(?:per|daily|each)$/u.test(it.pieces[to + 1]?.lower ?? '')) return false;
   if (
     /^an?$/u.test(it.pieces[to + 1]?.lower ?? '') &&

@@ -1,12 +1,12 @@
 import { idioms, pronounFollows, pronounLeads } from '../../language/en/exemptions.js';
-import { nounKinds, persons, predicateKinds } from '../../language/en/nouns.js';
+import { nounKinds, persons } from '../../language/en/nouns.js';
 import { after, before, type Instance, written } from '../instance.js';
-import { singular } from '../nouns.js';
 import { phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
 export function isIdiom(it: Instance): boolean {
   if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
+  if (it.quantity.form === 'ratio' || it.quantity.form === 'range') return false;
   return coversIdiom(it) || isPronoun(it) || isOccasion(it);
 }
 
@@ -31,40 +31,44 @@ const harmed = (it: Instance): boolean => {
 
 /** “one” that stands for a noun or for anybody: “the last one”, “one can imagine”, “and one that will be watched”. */
 function isPronoun(it: Instance): boolean {
-  if (written(it) !== 'one' || harmed(it)) return false;
+  if (written(it) !== 'one') return false;
+  if (isSuperlative(it)) return true;
   const next = after(it, 1);
+  if (/^an?$/u.test(before(it, 2)) && it.counted.noun === null) return true;
+  if (harmed(it) || (before(it, 1) === 'but' && before(it, 2) === 'all')) return false;
   if (pronounLeads.has(before(it, 1)) && !persons.has(next) && !nounKinds.has(next)) return true;
-  if (/^(?:["'”’,.;:?!)]?)$/u.test(next) || pronounFollows.has(next)) return !predicateKinds.has(before(it, 1));
-  return before(it, 1) === 'the' && before(it, 2) === 'on';
+  if (/^(?:["'”’,.;:?!)]?)$/u.test(next) || pronounFollows.has(next))
+    return (
+      !/^(?:and|,|or|killed|killing|injured|injuring|plus)$/u.test(before(it, 1)) || next === 'that' || next === 'which'
+    );
+  return false;
 }
 
-/** “twice a week”, “elected three times”: how often, not how many. */
-function isOccasion(it: Instance): boolean {
-  const { form, measure } = it.quantity;
-  if (form === 'multiple') return isLooseMultiple(it);
-  if (measure?.type !== 'times') return false;
-  const next = it.pieces[measure.last + 1]?.lower ?? '';
-  if (
-    /^(?:as|more|higher|larger|bigger|greater|faster|less|fewer|lower|the|than|that|its|their|what|over|smaller|longer|normal)$/u.test(
-      next,
+/** “one of the highest death tolls” is a rank. */
+const isSuperlative = (it: Instance): boolean => {
+  if (after(it, 1) !== 'of') return false;
+  for (let at = 2; at <= 4; at++)
+    if (
+      /^(?:most|least|worst|best|first|last|few|many|several|main|major|leading|top|largest)$|\w{2,}est$/u.test(
+        after(it, at),
+      )
     )
-  )
-    return false;
-  return !/^(?:x|×|fold)$/u.test(it.pieces[measure.last]?.lower ?? '');
-}
+      return true;
+  return false;
+};
 
-const isLooseMultiple = (it: Instance): boolean => {
+/** “twice a week”, “double standards”: how often, or no number at all. */
+function isOccasion(it: Instance): boolean {
   const word = written(it);
   const next = after(it, 1);
+  if (it.quantity.form !== 'multiple') return it.quantity.measure?.unit === 'times' && it.quantity.measure.hyphen;
   if (/^(?:twice|thrice)$/u.test(word)) return !/^(?:as|the|that|more|what|its|their)$/u.test(next);
   if (/^(?:double|triple|treble|quadruple)$/u.test(word))
     return (
-      !/^(?:the|that|what|its|their|those|his|her|in|by|to|from|since|over|,|\.)$/u.test(next) &&
-      !/^(?:more|than|to|will|would|nearly|almost|could|is|was|about|over|may|might|has)$/u.test(before(it, 1))
+      !MULTIPLYING.test(next) &&
+      !/^(?:more|than|to|will|would|nearly|almost|could|is|was|about|over|may|might|has|can)$/u.test(before(it, 1))
     );
-  return (
-    /^(?:doubles|triples|halves)$/u.test(word) &&
-    (singular(before(it, 1)) !== before(it, 1)) === false &&
-    /^(?:the|in|mixed|men's|women's|both|two)$/u.test(before(it, 1))
-  );
-};
+  return /^(?:doubles|triples|halves)$/u.test(word) && /^(?:the|in|mixed|men's|women's|both|two)$/u.test(before(it, 1));
+}
+
+const MULTIPLYING = /^(?:the|that|what|its|their|those|his|her|in|by|to|from|since|over|[,.]|)$/u;

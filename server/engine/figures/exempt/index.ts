@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Exemption } from '../figure.js';
 import type { Instance } from '../instance.js';
-import { isAct, isAdvice, isThreshold } from './acts.js';
+import { isAct } from './acts.js';
+import { isAdvice } from './advice.js';
 import { isAge } from './ages.js';
 import { isCountable } from './countable.js';
 import { isDate, isDuration, isTime } from './dates.js';
@@ -9,6 +10,7 @@ import { isIdiom } from './idioms.js';
 import { isName } from './names.js';
 import { isNumbering, isOrdinal } from './numbering.js';
 import { isScore } from './scores.js';
+import { isThreshold } from './thresholds.js';
 
 /** The tests in the order they are asked; the first that holds gives the reason. */
 const tests: readonly (readonly [Exemption, (it: Instance) => boolean])[] = [

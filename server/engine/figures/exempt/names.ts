@@ -41,6 +41,7 @@ function isGlued(it: Instance): boolean {
     if (stem?.kind === 'number') return pieceBefore(it, 3)?.kind === 'word' && stem.glued;
     return stem?.kind === 'word' && !FREE_PREFIX.test(stem.lower) && !isMonthOrCount(stem.lower);
   }
+  if (left?.glued && previous?.text === '(' && pieceBefore(it, 2)?.kind === 'number') return previous.glued;
   if (left?.glued && previous?.text === '/' && pieceBefore(it, 2)?.glued) return true;
   const right = pieceAfter(it, 1);
   if (right?.kind === 'word' && right.glued && it.quantity.measure === null && it.quantity.form === 'digits')
@@ -54,21 +55,27 @@ const isMonthOrCount = (word: string): boolean => predicateKinds.has(word);
 function isDesignated(it: Instance): boolean {
   const value = statedValue(it);
   if (value === null && it.quantity.form !== 'other') return false;
-  if (it.quantity.from !== it.quantity.first || it.quantity.measure?.type === 'percent') return false;
+  if (it.quantity.from !== it.quantity.first || it.quantity.measure !== null) return false;
+  if (/^\d{1,3}(?:[,’' ]\d{3})+/u.test(written(it))) return false;
   const dot = before(it, 1) === '.' ? 1 : 0;
   const piece = pieceBefore(it, 1 + dot);
   if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
   if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
-  if (isPluralNoun(it) && !isCapitalised(piece)) return false;
+  if (LOOSE.test(piece.lower) && !isCapitalised(piece) && it.counted.noun !== null) return false;
+  if (
+    LOOSE.test(piece.lower) &&
+    /^(?:last|this|next|each|every|a|per|that|the|same|previous|past|one)$/u.test(before(it, 2))
+  )
+    return false;
+  if (/^(?:people|men|women|children)$/u.test(after(it, 1))) return false;
   return it.quantity.form !== 'vague' && !/^(?:the|a)$/u.test(before(it, 1));
 }
 
 const singularDesignator = (word: string): string => (designators.has(word) ? word : singular(word));
 
-/** What is counted follows: “by week 12 people had”. */
-const isPluralNoun = (it: Instance): boolean =>
-  /^(?:people|men|women|children|\p{Ll}+s)$/u.test(after(it, 1)) &&
-  /^(?:people|men|women|children)$/u.test(after(it, 1));
+/** Designators that are common nouns as well: “last year 34 people”, “on match day 1,100 came”. */
+const LOOSE =
+  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|generation|size|agent|object|storm|street|stand|figure|model|mark|issue|level|board|group|heat|block|building|unit|area|zone|sector|site)$/u;
 
 /** `10 Downing Street`, `221 Baker St`, `90210`. */
 const isAddress = (it: Instance): boolean => {

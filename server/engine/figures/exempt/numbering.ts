@@ -22,7 +22,8 @@ const isListMark = (it: Instance): boolean => {
     return (
       /^[.)]$/u.test(after(it, 1)) &&
       pieceAfter(it, 1)?.glued === true &&
-      it.pieces.length > 2 &&
+      it.pieces[0]?.start === 0 &&
+      it.block.prose.text.length > (it.pieces[1]?.end ?? 0) &&
       (statedValue(it) ?? 999) < 200
     );
   return place === 1 && before(it, 1) === '(' && after(it, 1) === ')';

@@ -2,12 +2,12 @@ import { phrases, words } from '../words.js';
 
 /** Set phrases whose number counts nothing. `N` stands for the number. */
 export const idioms = phrases(
-  "no one, one another, one or more, one of the, one of these, one of those, one of its, one of his, one of her, one of their, one of our, one of my, one of your, one of many, one of several, one of a, one of us, one day, one time, at one time, at one point, one by one, one at a time, at one, as one, one thing, one way or another, one way or the other, for one thing, on one hand, on the one hand, one hand, on the one side, on one side, this one, that one, which one, the one, each one, every one, any one, another one, one more time, one last time, one step, one after another, one after the other, one such, one and the same, one and only, all in one, one on one, one off, one - off, one in a million, one to one, back to square one, square one, number one, day one, one self, a good one, one in , one side, one word, on one occasion, on two occasions, one kind, one sort, in one piece, two - way, second to none, two sides of the same coin, two cents, for two, in two minds, put two and two together, two peas, two wrongs, three cheers, three rs, four corners, four seasons, high five, at sixes and sevens, cloud nine, dressed to the nines, nine lives, ten commandments, perfect ten, hang ten, eleventh hour, dozen eggs, baker 's dozen, a dime a dozen, six of one, forty winks, catch - 22, zero tolerance, net zero, net - zero, ground zero, zero - sum, day zero, patient zero, from zero, absolute zero, zero in, zero hour, nil by mouth, half - mast, half mast, half - hearted, half brother, half - brother, half - sister, half sister, half time, half - time, half - life, half way, half - way, in half, first half, second half, other half, better half, half board, half the battle, half a mind, half term, half - term, half moon, half - truth, half - truths, half baked, half - baked, double standard, double standards, double - edged, double check, double - check, double agent, double bass, double life, double bed, double room, double take, double digit, double digits, double - digit, double figures, double - decker, double fault, double glazing, on the double, double - yellow, double yellow, double down, doubles down, doubled down, doubling down, triple jump, triple crown, triple threat, triple a, million - dollar question, million dollar question, one in all, thanks a million, a thousand words, a million miles, one hundred percent sure, in the hundreds place, millions of times better, a thousand times, hundreds place, once or twice, think twice, thought twice, twice a, twice as likely as not, two thumbs up, two left feet, one hundred and ten percent, two - faced, two faced, fifty - fifty, twenty - twenty, one - on - one, one on one, one - to - one, one - sided, one - time, one - stop, one - size, one - way, two - tone, three - point, three - pointer, four - letter, four - wheel, five - star, four - star, three - star, two - star, one - star, six - pack, seven - up, nine - to - five, round one, plan b, one eye, one foot, one voice, one vote, with one, in one go, in one fell swoop, one and all, one thing, one must, one can, one could, one may, one might, one should, one would, one has, one is, one was, one 's, oneself, two - handed, two - edged, two - thirds rule, zeroes, not one, than one, thousand cuts, thousand islands, million dollar, sixth sense, third party, a third party, quarter final, quarter - final, quarter finals, quarter - finals, quarter finalist, quarterback, give quarter, no quarter, last quarter, third quarter, first quarter, fourth quarter, second quarter, next quarter, this quarter, the quarter, same quarter, previous quarter, quarter past, quarter to, french quarter",
+  "no one, one another, one or more, one of the, one of these, one of those, one of its, one of his, one of her, one of their, one of our, one of my, one of your, one of many, one of several, one of a, one of us, one day, one time, at one time, at one point, one by one, one at a time, at one, as one, one thing, one way or another, one way or the other, for one thing, on one hand, on the one hand, one hand, on the one side, on one side, this one, that one, which one, the one, each one, every one, any one, another one, one more time, one last time, one step, one after another, one after the other, one such, one and the same, one and only, all in one, one on one, one off, one - off, one in a million, one to one, back to square one, square one, number one, day one, one self, a good one, one side, one word, on one occasion, on two occasions, one kind, one sort, in one piece, two - way, second to none, two sides of the same coin, two cents, for two, in two minds, put two and two together, two peas, two wrongs, three cheers, three rs, four corners, four seasons, high five, at sixes and sevens, cloud nine, dressed to the nines, nine lives, ten commandments, perfect ten, hang ten, eleventh hour, dozen eggs, baker 's dozen, a dime a dozen, six of one, forty winks, catch - 22, zero tolerance, net zero, net - zero, ground zero, zero - sum, day zero, patient zero, from zero, absolute zero, zero hour, nil by mouth, half - mast, half mast, half - hearted, half brother, half - brother, half - sister, half sister, half time, half - time, half - life, half way, half - way, in half, first half, second half, other half, better half, half board, half the battle, half a mind, half term, half - term, half moon, half - truth, half - truths, half baked, half - baked, double standard, double standards, double - edged, double check, double - check, double agent, double bass, double life, double bed, double room, double take, double digit, double digits, double - digit, double figures, double - decker, double fault, double glazing, on the double, double - yellow, double yellow, double down, doubles down, doubled down, doubling down, triple jump, triple crown, triple threat, triple a, million - dollar question, million dollar question, one in all, thanks a million, a thousand words, a million miles, one hundred percent sure, in the hundreds place, millions of times better, a thousand times, hundreds place, once or twice, think twice, thought twice, twice a, twice as likely as not, two thumbs up, two left feet, one hundred and ten percent, two - faced, two faced, fifty - fifty, twenty - twenty, one - on - one, one on one, one - to - one, one - sided, one - time, one - stop, one - size, one - way, two - tone, three - point, three - pointer, four - letter, four - wheel, five - star, four - star, three - star, two - star, one - star, six - pack, seven - up, nine - to - five, round one, plan b, one voice, one vote, in one go, in one fell swoop, one and all, one thing, one must, one can, one could, one may, one might, one should, one would, one has, one is, one was, one 's, oneself, two - handed, two - edged, two - thirds rule, zeroes, not one, thousand cuts, thousand islands, million dollar, sixth sense, third party, a third party, quarter final, quarter - final, quarter finals, quarter - finals, quarter finalist, quarterback, give quarter, no quarter, last quarter, third quarter, first quarter, fourth quarter, second quarter, next quarter, this quarter, the quarter, same quarter, previous quarter, quarter past, quarter to, french quarter",
 );
 
 /** Before “one” these make it a pronoun: “the last one”, “a new one”. */
 export const pronounLeads = words(
-  'this that which the each every any another last next first second third new old good bad big small great better best worse worst only latest previous same different single right wrong other former latter like and final real main popular common important recent similar whole entire little large long short tough hard easy simple difficult major minor loved dear no some any',
+  'this that which the each every any another last next first second third new old good bad big small great better best worse worst only latest previous same different single right wrong other former latter like final real main popular common important recent similar whole entire little large long short tough hard easy simple difficult major minor loved dear no some any',
 );
 
 /** After “one” these keep it a pronoun or part of a phrase. */
@@ -27,45 +27,51 @@ export const scoreNouns = words(
 
 /** Verbs by which naming an amount does the act: “pledged $2 million”, “fined the bank £4m”. */
 export const performatives = words(
-  'pledge pledges pledged pledging promise promises promised promising commit commits committed committing allocate allocates allocated allocating approve approves approved approving award awards awarded awarding donate donates donated donating earmark earmarked earmarks offer offers offered offering order orders ordered ordering fine fined fines fining sentence sentenced sentences sentencing grant grants granted granting authorise authorised authorises authorize authorized authorizes impose imposes imposed imposing ban bans banned banning recall recalls recalled recalling pardon pardons pardoned commute commuted issue issued issues issuing set sets invite invited invites nominate nominated nominates appoint appointed appoints limit limited limits limiting restrict restricted restricts cap capped caps introduce introduced introduces agree agrees agreed vow vowed vows waive waived suspend suspended demand demanded demands request requested requests seek sought seeks propose proposed proposes contribute contributed contributes lend lent borrow borrowed invest invested hire hires launch launched unveil unveiled announce announced announces announcing allow allowed allows extend extended raise',
+  'pledge pledges pledged pledging promise promises promised promising commit commits committed committing allocate allocates allocated allocating approve approves approved approving award awards awarded awarding donate donates donated donating earmark earmarks earmarked grant grants granted granting authorise authorises authorised authorize authorizes authorized impose imposes imposed imposing fined fining sentenced sentencing pardon pardons pardoned commute commuted vow vows vowed waive waives waived appropriate appropriated appropriates contribute contributes contributed',
 );
 
-/** Of these the act is only what is planned or given, not what was found: “announced a $2bn fund”, not “announced 40 deaths”. */
+/** Verbs that do an act only with a deed for their object, or with “to” and a verb: “ordered 300 engineers”, “agreed to pay”. */
 export const announcements = words(
-  'announce announced announces announcing unveil unveiled unveils launch launched launches set sets introduce introduced introduces issue issued issues agree agreed agrees seek sought seeks demand demanded demands request requested propose proposed proposes contribute contributed lend borrow borrowed invest invested raise allow allowed allows limit limited extend extended order ordered hire hires suspend suspended offer offered invite invited',
+  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed lend lends lent borrow borrowed invest invests invested raise raises raised allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited hire hires suspend suspends suspended declare declares declared recommend recommends recommended decide decides decided ban bans banned recall recalls recalled nominate nominates nominated appoint appoints appointed budgeted put aside',
 );
 
-/** What can be given or done by saying so. */
+/** What can be given, imposed or planned by saying so. Singular. */
 export const deeds = words(
-  'fund package plan investment aid grant programme program project loan cut tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license measure limit pack restriction day curfew lockdown holiday engineer inspector pardon commutation ambulance bed tent toilet store shop branch factory plant school hospital home house flight ship truck vaccine dose',
+  'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee offer bid bail ransom assistance increase raise reduction cut discount pension support ceasefire truce',
 );
 
-/** “will open 12 stores”, “plans to hire 300”: what a named actor says it will do. */
+/** “will open 12 stores”, “plans to hire 300”: what an actor says it will do. */
 export const futures = words(
-  'will plans plan planned planning intends intend intended aims aim hopes hope pledges vows promises expects shall to',
+  "will plans plan planned planning intends intend intended aims aim hopes hope pledges vows promises shall to would must we'll i'll they'll it'll",
 );
 export const deedVerbs = words(
-  'open build hire invest create close send deploy spend provide give donate pay buy purchase deliver contribute recruit cut shut add launch plant release supply lend offer install distribute train hold stage publish host',
+  'open build hire invest create close send deploy spend provide give donate pay repay buy purchase deliver contribute recruit cut shut add launch plant release supply lend offer install distribute train hold stage publish host return put receive raise lower reduce increase set borrow issue',
 );
 
-/** “we ran 12 workshops”: the author's own acts and counts. */
-export const ownVoices = words('we our i us');
+/** Who speaks in “we ran 12 workshops”. */
+export const ownVoices = words("we i we've i've we'd i'd");
 export const ownActs = words(
-  'ran run held organised organized hosted trained interviewed surveyed visited counted published wrote built launched created made reviewed analysed analyzed collected tested sent delivered gave spent hired started spoke met asked looked used found worked attended joined developed designed conducted received produced taught tried read chose selected recorded added included shared completed',
+  'ran run held gave spent sent met spoke read wrote built made taught chose found took put drew kept set sold bought grew drove walked rode flew',
+);
+/** Past forms that report what the speaker thinks, not what was done. */
+export const opinions = words(
+  'believed estimated needed wanted happened lived seemed expected hoped learned supposed assumed guessed feared imagined wished doubted lost suffered owed earned',
 );
 
 /** Verbs that begin a piece of advice. */
 export const imperatives = words(
-  'use add choose keep try set follow take make avoid pick read write start limit allow put divide cut bake boil cook mix stir simmer wait check remember consider include aim stick break split repeat do give go select enter press click turn leave place pour heat preheat serve combine whisk chop slice bring let rest store include group offer',
+  'use add choose keep try set follow make avoid pick write start allow divide boil cook mix stir simmer wait remember consider include stick repeat select enter press click pour preheat serve combine whisk chop slice',
 );
 export const adviceNouns = words(
-  'step tip way reason thing rule question lesson fact principle idea trick habit myth mistake takeaway minute example key essential',
+  'step tip way reason thing rule question lesson principle idea trick habit myth mistake takeaway key essential',
 );
 
-/** Words that make a number the line to be reached and not a finding. */
-export const thresholds = words(
-  'threshold limit minimum maximum cutoff cut-off ceiling cap quota requirement required requires require requiring needed must mandatory eligible eligibility qualify qualifies qualifying quorum allowed permitted legal',
+/** Words that make a number a line that somebody drew, and not a finding. */
+export const limits = words(
+  'threshold limit limits limited limiting cutoff off cut-off ceiling quota restriction restrictions cap capped caps bar requirement requirements minimum maximum hurdle',
 );
-export const thresholdNouns = words(
-  'seat delegate vote signature majority point poll age member elector day hour year inch mile mph',
-);
+/** After “must” and “needed” these make a legal line: “326 seats needed for a majority”. Singular. */
+export const thresholdNouns = words('seat delegate vote signature majority point poll member elector');
+
+/** What a body passes. */
+export const laws = words('bill law act resolution budget legislation amendment order decree deal measure');

@@ -176,6 +176,9 @@ export const shareBases: ReadonlySet<number> = new Set([
   2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1e3, 1e4, 1e5, 1e6,
 ]);
 
+/** Ordinals that close a number in words: “twenty-third”. */
+export const ordinalWords = words('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth');
+
 /** What a hedge before a number does to it. */
 export const hedges = {
   over: phrases(

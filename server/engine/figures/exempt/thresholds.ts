@@ -1,0 +1,44 @@
+import { limits, thresholdNouns } from '../../language/en/exemptions.js';
+import { after, follows, type Instance, leads } from '../instance.js';
+import { isMagnitude } from '../kinds.js';
+import { singular } from '../nouns.js';
+import { wordAt } from '../pieces.js';
+
+/** “326 seats needed for a majority”, “the limit is 130 mph”, “the four per cent threshold”, “over magnitude 4.5”. */
+export function isThreshold(it: Instance): boolean {
+  if (isMagnitude(it) && isOpen(it)) return true;
+  return (
+    isLimit(it) ||
+    isNeeded(it) ||
+    (follows(it, /^(?:law|legally)$/u, 3) && leads(it, /^(?:at|above|below|over|under)$/u, 1))
+  );
+}
+
+const isOpen = (it: Instance): boolean =>
+  it.quantity.hedge === 'over' || leads(it, /^(?:over|above|than|least)$/u, 3) || /^(?:\+|or)$/u.test(after(it, 1));
+
+/** “a threshold of €135,000”, “limited … to two packs”, “the cut-off is 130 mph”, “the four per cent threshold”. */
+function isLimit(it: Instance): boolean {
+  const { from, to } = it.quantity;
+  for (let at = to + 1; at <= to + 2; at++)
+    if (/^(?:threshold|limit|ceiling|cap|quota|cutoff|hurdle)$/u.test(wordAt(it.pieces, at))) return true;
+  const link = wordAt(it.pieces, from - 1);
+  if (!/^(?:of|at|to|is|was|a)$/u.test(link) && !/^(?:one|two|three|four)$/u.test(wordAt(it.pieces, from)))
+    return false;
+  if (link === 'of') return limits.has(wordAt(it.pieces, from - 2));
+  return leads(it, LIMIT, 13) && it.quantity.measure?.type !== 'percent';
+}
+
+const LIMIT = new RegExp(`^(?:${[...limits].filter((word) => !/imum$/u.test(word)).join('|')})$`, 'u');
+
+/** “At least 1,991 delegates are needed”, “must sustain winds of at least 111 mph”, “of which four are needed”. */
+function isNeeded(it: Instance): boolean {
+  const noun = it.counted.noun === null ? '' : singular(it.counted.noun);
+  const bound = it.quantity.hedge === 'over' || it.quantity.hedge === 'up to' || it.quantity.hedge === 'under';
+  if (leads(it, /^must$/u, 8) && bound) return true;
+  return (
+    (thresholdNouns.has(noun) || it.counted.noun === null) &&
+    it.quantity.measure === null &&
+    follows(it, /^(?:needed|required)$/u, 4)
+  );
+}

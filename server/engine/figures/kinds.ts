@@ -1,0 +1,144 @@
+import {
+  capacity,
+  contested,
+  nounKinds,
+  persons,
+  places,
+  populationWords,
+  predicateKinds,
+} from '../language/en/nouns.js';
+import { contestedUnits } from '../language/en/units.js';
+import type { Block } from '../markdown/blocks.js';
+import { isNews } from './counted.js';
+import type { FigureKind, Stakes } from './figure.js';
+import { follows, type Instance, leads, statedValue } from './instance.js';
+import { singular } from './nouns.js';
+import { wordAt } from './pieces.js';
+
+/** What a quantity is about: its measure says, or its noun, or what befell those counted, or its column's header. */
+export function kindOf(it: Instance): FigureKind {
+  const { quantity, counted, block } = it;
+  switch (quantity.measure?.type) {
+    case 'money':
+      return 'money';
+    case 'percent':
+    case 'points':
+    case 'rate':
+    case 'times':
+      return isOccasions(it) ? 'count' : 'rate';
+    case 'physical':
+    case 'time':
+      return 'measure';
+  }
+  if (quantity.form === 'multiple' || isPoints(it)) return 'rate';
+  if (counted.kind !== null) return counted.kind;
+  if (isMagnitude(it)) return 'measure';
+  return quantity.form === 'fraction' ? 'rate' : (headerKind(block) ?? 'count');
+}
+
+/** “went off 17 times”: how often, and no multiple. */
+export function isOccasions(it: Instance): boolean {
+  const { measure } = it.quantity;
+  if (measure?.type !== 'times' || it.pieces[measure.last]?.lower !== 'times') return false;
+  const next = wordAt(it.pieces, measure.last + 1);
+  return !/^(?:as|more|higher|larger|bigger|greater|faster|less|fewer|lower|the|than|that|its|their|what|over|smaller|longer|normal|stronger|likelier|wider|richer)$/u.test(
+    next,
+  );
+}
+
+/** “lean left by five points”, “a margin of 3.1 points”. */
+const isPoints = (it: Instance): boolean =>
+  /^points?$/u.test(it.counted.noun ?? '') &&
+  (!Number.isInteger(statedValue(it)) ||
+    leads(
+      it,
+      /^(?:margin|lead|leads|led|lean|leaning|rose|fell|gained|lost|up|down|swing|by|error|gap|ahead|behind)$/u,
+      6,
+    ));
+
+/** “a magnitude 5.2 quake”, “an earthquake of magnitude 6.4”, “a 6.4 quake”. */
+export const isMagnitude = (it: Instance): boolean =>
+  wordAt(it.pieces, it.quantity.first - 1) === 'magnitude' ||
+  (/^(?:quake|earthquake|tremor|magnitude)$/u.test(it.counted.noun ?? '') && !Number.isInteger(statedValue(it)));
+
+/** In a table the header says what is counted: “Deaths”, “Arrests (2024)”. */
+function headerKind(block: Block): FigureKind | null {
+  const table = block.within.findLast((container) => container.type === 'table');
+  if (table?.type !== 'table') return null;
+  for (const text of [table.header, table.label]) {
+    for (const [word] of text.toLowerCase().matchAll(/[\p{L}'-]+|%|\$|€|£/gu)) {
+      if (word === '%' || word.startsWith('percent')) return 'rate';
+      if (/^(?:\$|€|£|cost|costs|price|revenue|budget|amount|income|spending)$/u.test(word)) return 'money';
+      const kind = nounKinds.get(singular(word)) ?? predicateKinds.get(word);
+      if (kind !== undefined) return kind;
+    }
+  }
+  return null;
+}
+
+/** How much hangs on it; see RULES on high-stakes kinds. */
+export function stakesOf(it: Instance, kind: FigureKind): Stakes {
+  if (kind === 'measure') return isStatedMeasure(it) ? 'ordinary' : 'background';
+  if (kind !== 'count') return isSizeOfBody(it, kind) ? 'background' : 'high';
+  return isBackground(it) ? 'background' : 'ordinary';
+}
+
+/** A measure that states a finding: a speed, a mass, a change, an amount a day. Lengths are looked up. */
+function isStatedMeasure(it: Instance): boolean {
+  const { measure, to } = it.quantity;
+  if (measure === null) return true;
+  if (measure.type === 'time' || perTime(it, to)) return true;
+  if (measure.hyphen) return false;
+  return (
+    contestedUnits.has(measure.dimension) ||
+    leads(
+      it,
+      /^(?:risen|rose|fallen|fell|retreated|shrunk|shrank|grown|grew|sunk|sank|receded|advanced|average|record)$/u,
+      6,
+    )
+  );
+}
+
+const perTime = (it: Instance, to: number): boolean =>
+  /^(?:per|a|an|each|every)$/u.test(wordAt(it.pieces, to + 1)) &&
+  /^(?:day|week|month|year|hour|kilo|head|person|household)$/u.test(wordAt(it.pieces, to + 2));
+
+/** “92 of the 175 seats”, “South Carolina's 54 delegates”: the size of a body, not what was won in it. */
+const isSizeOfBody = (it: Instance, kind: FigureKind): boolean =>
+  kind === 'votes' &&
+  it.quantity.form !== 'fraction' &&
+  (/'s$/u.test(wordAt(it.pieces, it.quantity.from - 1)) ||
+    (/^(?:the|its|all)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+      wordAt(it.pieces, it.quantity.from - 2) === 'of'));
+
+/** Population, capacity, and small counts of everyday persons and things. */
+function isBackground(it: Instance): boolean {
+  const { quantity, counted, pieces } = it;
+  const noun = counted.noun === null ? '' : singular(counted.noun);
+  const value = statedValue(it) ?? Number.POSITIVE_INFINITY;
+  if (isPopulation(it)) return true;
+  if (quantity.form === 'vague' || !Number.isInteger(value) || isNews(pieces, quantity.from, counted.last))
+    return false;
+  if (contested.has(noun)) return value <= 1;
+  if (quantity.measure?.type === 'times') return value <= 3;
+  if (capacity.has(noun)) return value < 1000;
+  const few = quantity.hedge === null ? 12 : 3;
+  return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
+}
+
+function isPopulation(it: Instance): boolean {
+  const { quantity, counted, pieces } = it;
+  if (populationWords.has(counted.noun ?? '') || leads(it, /^(?:population|capacity)$/u, 5)) return true;
+  if (wordAt(pieces, quantity.from - 1) === 'to' && wordAt(pieces, quantity.from - 2) === 'home') return true;
+  const before = wordAt(pieces, quantity.from - 1);
+  if (
+    before === 'of' &&
+    (places.has(singular(wordAt(pieces, quantity.from - 2))) ||
+      leads(it, /^(?:city|town|village|capital|island|nation|country)$/u, 4))
+  )
+    return quantity.measure === null && (statedValue(it) ?? 0) > 12;
+  return (
+    /^(?:seats|seating|seat|accommodates|holds)$/u.test(before) ||
+    (follows(it, /^(?:live|lives|inhabitants|residents)$/u, 2) && leads(it, /^where$/u, 2))
+  );
+}

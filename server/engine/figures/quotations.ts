@@ -1,0 +1,20 @@
+import type { Span } from '../text/span.js';
+
+/** The stretches of a text between double quotation marks, curly or straight; an open one runs to the end. */
+export function quotationsOf(text: string): Span<'prose'>[] {
+  const found: Span<'prose'>[] = [];
+  let start = -1;
+  for (const { 0: mark, index } of text.matchAll(/[“”"«»„]/gu)) {
+    const opens = /[“«„]/u.test(mark) || (mark === '"' && start < 0);
+    if (opens && start < 0) start = index;
+    else if (!opens && start >= 0) {
+      found.push({ start, end: index });
+      start = -1;
+    }
+  }
+  if (start >= 0) found.push({ start, end: text.length });
+  return found;
+}
+
+export const isQuoted = (quotations: readonly Span<'prose'>[], at: number): boolean =>
+  quotations.some((quotation) => quotation.start < at && at < quotation.end);

@@ -1,0 +1,156 @@
+import { hedges, shareBases } from '../language/en/numbers.js';
+import { timeUnits } from '../language/en/units.js';
+import { round } from './cardinals.js';
+import { type Bare, measured } from './measures.js';
+import { singular } from './nouns.js';
+import { type Numeral, numeralAt } from './numerals.js';
+import { isDash, type Piece, phraseAt, wordAt } from './pieces.js';
+
+/** Whether “between” opened shortly before and its “and” is still to come. */
+export function openBetween(pieces: readonly Piece[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const word = wordAt(pieces, back);
+    if (word === 'between') return true;
+    if (word === 'and') return false;
+  }
+  return false;
+}
+
+/** “30–35”, “36 to 40”, “between $5m and $6m”, “two or three”, `40 ± 3`; null when the quantity stands alone. */
+export function rangeOf(pieces: readonly Piece[], low: Bare): Bare | null {
+  if (low.form === 'ordinal' || low.form === 'vague') return null;
+  const at = low.measure !== null && low.measure.last > low.last ? low.measure.last + 1 : low.last + 1;
+  const joint = jointAt(pieces, at, low);
+  if (joint === null) return null;
+  const numeral = closingNumeral(pieces, joint);
+  if (numeral === null) return null;
+  const high = measured(pieces, numeral, at - 1);
+  if (!compatible(pieces, low, high, at)) return null;
+  const measure = high.measure ?? low.measure;
+  const scaled = low.low === null ? null : round(low.low * sharedScale(low, high, pieces));
+  const joined = { first: low.first, last: high.last, measure };
+  if (wordAt(pieces, at) === '±' || wordAt(pieces, at) === 'plus')
+    return { ...joined, ...deviation(low.low, high.low), form: 'range' };
+  const ascends = scaled === null || high.high === null || scaled <= high.high;
+  return ascends
+    ? { ...joined, low: scaled, high: high.high, form: 'range' }
+    : { ...joined, low: low.low, high: low.low, form: 'versus' };
+}
+
+const deviation = (value: number | null, by: number | null): { low: number | null; high: number | null } =>
+  value === null || by === null ? { low: value, high: value } : { low: round(value - by), high: round(value + by) };
+
+/** The number that closes a range, hedge and currency before it left out: “30 to almost 40”. */
+function closingNumeral(pieces: readonly Piece[], joint: number): Numeral | null {
+  const hedge = Object.values(hedges).reduce((longest, list) => Math.max(longest, phraseAt(pieces, joint, list)), 0);
+  for (let at = joint + hedge; at < joint + hedge + 3; at++) {
+    const numeral = numeralAt(pieces, at);
+    if (numeral !== null) return /^(?:digits|words|fraction)$/u.test(numeral.form) ? numeral : null;
+    if (pieces[at]?.kind === 'word' && !/^(?:us|rs|[a-z]{3})$/u.test(wordAt(pieces, at))) return null;
+  }
+  return null;
+}
+
+/** The piece after what joins the ends of a range; null when nothing does. */
+function jointAt(pieces: readonly Piece[], at: number, low: Bare): number | null {
+  const word = wordAt(pieces, at);
+  if (isDash(pieces[at])) return dashAt(pieces, at, low);
+  if (word === '±') return at + 1;
+  if (word === 'plus' && wordAt(pieces, at + 1) === 'or' && wordAt(pieces, at + 2) === 'minus') return at + 3;
+  if (word === 'to' || word === 'through') return isChange(pieces, low.first) ? null : at + 1;
+  if (word === 'and') return openBetween(pieces, low.first) ? at + 1 : null;
+  return word === 'or' ? at + 1 : null;
+}
+
+/** A dash with white space at both sides or at neither, and digits or a currency after it. */
+function dashAt(pieces: readonly Piece[], at: number, low: Bare): number | null {
+  const next = pieces[at + 1];
+  const glued = pieces[at]?.glued === true;
+  if (glued !== (next?.glued === true)) return null;
+  const words = glued && pieces[low.last]?.kind === 'word' && next?.kind === 'word';
+  const digits = next?.kind === 'number' || /^\p{Sc}$/u.test(next?.text ?? '');
+  if (!words && !digits) return null;
+  return glued || pieces[low.last]?.kind === 'number' ? at + 1 : null;
+}
+
+const CHANGES =
+  /^(?:r[iou]se[ns]?|rising|gr[eo]wn?|grows|growing|f[ae]ll(?:en|s|ing)?|drop(?:ped|ping|s)?|declined?|increas(?:ed?|es|ing)|decreased?|climb(?:ed|s)?|jump(?:ed|s)?|went|gone|up|down|cut|raised|lowered|reduced|expanded|shr[au]nk|surged|slipped|swelled|soared|plunged|moved|slid|improved|worsened|revised|upgraded|downgraded|changed?)$/u;
+
+/** “rose from 36 to 40” is two figures. */
+function isChange(pieces: readonly Piece[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 7); back--) {
+    if (wordAt(pieces, back) !== 'from') continue;
+    for (let before = back - 1; before >= Math.max(0, back - 5); before--)
+      if (CHANGES.test(wordAt(pieces, before))) return true;
+  }
+  return false;
+}
+
+/** Whether two quantities can be the ends of one range: the same measure, and for “or” of the same size. */
+function compatible(pieces: readonly Piece[], low: Bare, high: Bare, at: number): boolean {
+  if (low.measure !== null && high.measure !== null)
+    return low.measure.type === high.measure.type && low.measure.unit === high.measure.unit;
+  if (wordAt(pieces, at) === 'or') {
+    const ends = low.low !== null && high.low !== null && low.measure === null;
+    return ends && (high.low ?? 0) > (low.low ?? 0) && (high.low ?? 0) <= (low.low ?? 0) * 2;
+  }
+  if (low.measure === null || high.measure !== null || isDash(pieces[at])) return true;
+  const next = pieces[high.last + 1];
+  return next?.kind !== 'word' || /^(?:of|per|a|an|in|for|on|by|and|or|each|at|from)$/u.test(next.lower);
+}
+
+/** “5 to 6 million”: the first end shares the magnitude of the second. */
+function sharedScale(low: Bare, high: Bare, pieces: readonly Piece[]): number {
+  const [bottom, top] = [low.low, high.low];
+  if (bottom === null || top === null || bottom >= 1000 || top < 1000) return 1;
+  if (pieces[low.last]?.kind === 'word' || pieces[high.last]?.kind === 'number') return 1;
+  return [1e12, 1e9, 1e7, 1e6, 1e5, 1e3].find((scale) => top >= scale && bottom * scale <= top) ?? 1;
+}
+
+const BASES = [
+  ['out', 'of', 'every'],
+  ['in', 'every'],
+  ['of', 'every'],
+  ['out', 'of'],
+  ['for', 'every'],
+  ['per', 'every'],
+  ['per'],
+  ['in'],
+];
+
+/** “one in five”, “nine out of ten”, “318 per 100,000”, “18.9 deaths per 100,000”; null when there is no base. */
+export function ratioOf(pieces: readonly Piece[], above: Bare): Bare | null {
+  if (above.low === null || (above.measure !== null && above.measure.type !== 'percent')) return null;
+  for (let at = above.last + 1; at <= above.last + 4; at++) {
+    const base = baseAt(pieces, at, above, at === above.last + 1);
+    if (base !== null) return base;
+    const word = pieces[at];
+    if (word?.kind !== 'word' || /^(?:and|or|in|to|the|of|but)$/u.test(word.lower)) return null;
+  }
+  return null;
+}
+
+function baseAt(pieces: readonly Piece[], at: number, above: Bare, adjacent: boolean): Bare | null {
+  const width = phraseAt(pieces, at, BASES);
+  if (width === 0) return null;
+  const word = wordAt(pieces, at);
+  if (!adjacent && word !== 'per' && word !== 'for' && !(word === 'in' && width === 1 && above.low === 1)) return null;
+  const base = numeralAt(pieces, at + width);
+  if (base?.low == null || base.form === 'other' || base.form === 'ordinal') return null;
+  const share = word === 'in' || word === 'out' || word === 'of';
+  if (share && !isShare(pieces, above, base, width)) return null;
+  const value = share ? round((above.low ?? 0) / base.low) : above.low;
+  const unit = share ? 'share' : `per ${base.low}`;
+  const measure = { type: 'rate', unit, dimension: '', last: base.last, hyphen: false } as const;
+  return { first: above.first, last: base.last, low: value, high: value, form: 'ratio', measure };
+}
+
+const PLACES = /^(?:province|state|city|district|region|country|attack|town|village|other|area|incident|place)$/u;
+
+/** A share and not a count in so many places: “one in five adults”, not “two in three days”, “12 in six boxes”. */
+function isShare(pieces: readonly Piece[], above: Bare, base: Numeral, width: number): boolean {
+  if (above.low === null || base.low === null || above.low >= base.low) return false;
+  if (!shareBases.has(base.low) && !(above.low === 1 && base.low < 100)) return false;
+  const next = singular(wordAt(pieces, base.last + 1));
+  return width > 1 || (!timeUnits.has(next) && !PLACES.test(next));
+}
