@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { drafts, folderWith, saysWho } from './support/command.js';
+
+interface Report {
+  readonly files: readonly {
+    readonly path: string;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly start: number;
+      readonly line: number;
+      readonly column: number;
+    }[];
+  }[];
+}
+
+const json = (out: string): Report => JSON.parse(out) as Report;
+
+/** Each input, the finding expected in it by line and column, and the status. */
+describe('bad input', () => {
+  const at = (draft: string | Uint8Array): string => {
+    const { out, err, status } = saysWho(folderWith({ 'a.md': draft }), ['--format', 'json', 'a.md']);
+    assert.equal(err, '');
+    const places = json(out).files.flatMap(({ findings }) => findings.map(({ line, column }) => `${line}:${column}`));
+    return `${status} ${places.join(' ')}`.trim();
+  };
+
+  it('an empty draft has nothing', () => assert.equal(at(''), '0'));
+  it('a draft of white space has nothing', () => assert.equal(at(' \n\t\n\u00A0\n'), '0'));
+  it('a byte order mark is no column', () => assert.equal(at(`\uFEFF${drafts.error}`), '1 1:21'));
+  it('only a byte order mark has nothing', () => assert.equal(at('\uFEFF'), '0'));
+  it('CRLF ends a line', () => assert.equal(at(`Quiet.\r\n\r\n${drafts.error}`), '1 3:21'));
+  it('a lone CR ends a line', () => assert.equal(at(`Quiet.\r\r${drafts.error}`), '1 3:21'));
+  it('a NUL is a character like another', () => assert.equal(at(`Qu\0iet.\n\n${drafts.error}`), '1 3:21'));
+  it('emoji count two code units', () => assert.equal(at(`👩‍🚒 said: quiet.\n\n👍 ${drafts.error}`), '1 3:24'));
+  it('wide and combining characters count as they are stored', () =>
+    assert.equal(at(`日本 e\u0301 ${drafts.error}`), '1 1:27'));
+  it('an open fence hides what follows', () => assert.equal(at(`${drafts.error}\n\`\`\`\n${drafts.error}`), '1 1:21'));
+  it('an open comment hides what follows', () => assert.equal(at(`${drafts.error}\n<!--\n${drafts.error}`), '1 1:21'));
+
+  it('a line of 5 MB is read to its end', function () {
+    this.timeout(60_000);
+    const filler = 'Nothing is said here and nothing counted, it only goes on. '.repeat(85_000);
+    const { out, status } = saysWho(folderWith({ 'a.md': filler + drafts.error }), ['--format', 'json', 'a.md']);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      json(out).files[0]?.findings.map(({ line, column }) => [line, column]),
+      [[1, filler.length + 21]],
+    );
+    const { out: shown } = saysWho(folderWith({ 'a.md': filler + drafts.error }), ['--format', 'pretty', 'a.md']);
+    assert.ok(shown.length < 2000, 'the report shows the place and not the whole line');
+  });
+
+  const unreadable: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff]), /a binary file/u],
+    ['Latin-1', Buffer.from('Quiet.\nCaf\xE9', 'latin1'), /line 2 is not valid UTF-8/u],
+    ['UTF-16', Buffer.from(`\uFEFF${drafts.error}`, 'utf16le'), /UTF-16/u],
+    ['a surrogate in UTF-8', Buffer.from([0xed, 0xa0, 0x80]), /not valid UTF-8/u],
+  ];
+  for (const [name, bytes, message] of unreadable) {
+    it(`${name} is refused and the other drafts are checked`, () => {
+      const folder = folderWith({ 'a.md': bytes, 'b.md': drafts.error });
+      const { out, err, status } = saysWho(folder, ['--format', 'json']);
+      assert.equal(status, 2);
+      assert.match(err, message);
+      assert.match(err, /a\.md/u);
+      assert.deepEqual(
+        json(out).files.map(({ path }) => path),
+        ['b.md'],
+      );
+    });
+  }
+
+  it('a folder without drafts is said to be one', () => {
+    const { out, err, status } = saysWho(folderWith({ 'a.txt': drafts.error }), ['--format', 'json']);
+    assert.equal(status, 0);
+    assert.match(err, /no drafts in this folder/u);
+    assert.deepEqual(json(out).files, []);
+  });
+
+  it('a folder named like a draft is a folder', () => {
+    const { out, status } = saysWho(folderWith({ 'notes.md/a.md': drafts.error }), ['notes.md']);
+    assert.equal(status, 1);
+    assert.match(out, /^notes\.md\/a\.md:1:/mu);
+  });
+
+  it('paths with spaces, brackets and other scripts are paths', () => {
+    const folder = folderWith({ 'a (1).md': drafts.error, 'b [x].md': drafts.error, 'репортаж.md': drafts.error });
+    const { out, status } = saysWho(folder, ['--format', 'json', 'a (1).md', 'b [x].md', 'репортаж.md']);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      json(out).files.map(({ path }) => path),
+      ['a (1).md', 'b [x].md', 'репортаж.md'],
+    );
+  });
+
+  it('control characters do not reach the terminal', () => {
+    const folder = folderWith({ 'a.md': 'The \u001B[2Jshelling\u0007 killed\u202E 23 people.\n' });
+    for (const format of ['pretty', 'compact', 'github']) {
+      const { out } = saysWho(folder, ['--format', format, 'a.md']);
+      assert.match(out, /23/u);
+      assert.doesNotMatch(out.replaceAll('\n', ''), /[\p{Cc}\u202A-\u202E]/u, format);
+    }
+  });
+});

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { RDFormatValidator } from '@umbrelladocs/rdformat-validator';
+import AjvDraft4 from 'ajv-draft-04';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { checkFormat, checkFormats, figuresFormat, figuresFormats } from '../../server/cli/reporters/index.js';
+import { styleFor } from '../../server/cli/style.js';
+import { root } from './support/command.js';
+import { run, setting } from './support/reports.js';
+
+/** Compares with test/cli/golden; `GOLDEN=write` writes what is there now. */
+function golden(name: string, text: string): void {
+  const file = join(root, 'test', 'cli', 'golden', name);
+  if (process.env.GOLDEN === 'write' || !existsSync(file)) writeFileSync(file, text);
+  assert.equal(text, readFileSync(file, 'utf8'));
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  json: 'json',
+  sarif: 'json',
+  gitlab: 'json',
+  rdjson: 'json',
+  junit: 'xml',
+  checkstyle: 'xml',
+  csv: 'csv',
+  markdown: 'md',
+  html: 'html',
+};
+
+const Ajv = AjvDraft4.default;
+
+describe('the formats', () => {
+  for (const name of checkFormats) {
+    it(`check --format ${name} is as it was`, () => {
+      const text = checkFormat(name).report(run, setting);
+      golden(`check.${name}.golden.${extensions[name] ?? 'txt'}`, name === 'sarif' ? withoutRules(text) : text);
+    });
+  }
+  for (const name of figuresFormats) {
+    it(`figures --format ${name} is as it was`, () => {
+      golden(`figures.${name}.golden.${extensions[name] ?? 'txt'}`, figuresFormat(name).report(run, setting));
+    });
+  }
+
+  it('pretty is coloured where colour is wanted', () => {
+    const text = checkFormat('pretty').report(run, { ...setting, style: styleFor(true) });
+    assert.ok(text.includes('\u001B[31m23 people\u001B[39m'));
+  });
+
+  it('every format has an answer for a run without drafts', () => {
+    const empty = { files: [], summary: { ...run.summary, files: 0 }, problems: [] };
+    for (const name of checkFormats) assert.equal(typeof checkFormat(name).report(empty, setting), 'string');
+    for (const name of figuresFormats) assert.equal(typeof figuresFormat(name).report(empty, setting), 'string');
+  });
+});
+
+/** The rules' own words are theirs to change. */
+function withoutRules(text: string): string {
+  const log = JSON.parse(text) as {
+    runs: { tool: { driver: { rules: unknown } }; results: { ruleIndex?: number }[] }[];
+  };
+  for (const { tool, results } of log.runs) {
+    tool.driver.rules = [];
+    for (const result of results) delete result.ruleIndex;
+  }
+  return `${JSON.stringify(log, null, 1)}\n`;
+}
+
+describe('consumers', () => {
+  const require = createRequire(import.meta.url);
+
+  it('SARIF satisfies the schema of the standard', () => {
+    const schema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const log = JSON.parse(checkFormat('sarif').report(run, { ...setting, pageOf: (rule) => `# ${rule}` })) as Sarif;
+    assert.ok(validate(log), JSON.stringify(validate.errors));
+    const [only] = log.runs;
+    assert.equal(only?.columnKind, 'utf16CodeUnits');
+    for (const { ruleId, ruleIndex } of only?.results ?? [])
+      assert.equal(only?.tool.driver.rules[ruleIndex]?.id, ruleId);
+    for (const rule of only?.tool.driver.rules ?? []) assert.match(rule.help.markdown, /^# /u);
+  });
+
+  it('reviewdog’s format satisfies its validator, with columns in bytes', async () => {
+    const text = checkFormat('rdjson').report(run, setting);
+    const { valid, errors } = await new RDFormatValidator().validateString(text);
+    assert.ok(valid, JSON.stringify(errors));
+    const { diagnostics } = JSON.parse(text) as { diagnostics: { location: { range: { end: { column: number } } } }[] };
+    assert.equal(diagnostics[1]?.location.range.end.column, 12);
+  });
+
+  for (const name of ['junit', 'checkstyle'] as const) {
+    it(`${name} is well-formed, also around characters that XML cannot hold`, () => {
+      const odd = structuredClone(run.files).map((file) => ({
+        ...file,
+        findings: file.findings.map((finding) => ({
+          ...finding,
+          message: `${finding.message}\u0000\u001B\uFFFE]]>\uD800`,
+        })),
+      }));
+      const text = checkFormat(name).report({ ...run, files: odd }, setting);
+      assert.equal(XMLValidator.validate(text), true);
+      assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\uFFFE]/u);
+    });
+  }
+
+  it('JUnit counts what it holds', () => {
+    const { testsuites } = xml(checkFormat('junit').report(run, setting)) as unknown as JUnit;
+    const cases = testsuites.testsuite.flatMap(({ testcase }) => testcase);
+    assert.equal(Number(testsuites.tests), cases.length);
+    assert.equal(Number(testsuites.failures), cases.filter(({ failure }) => failure !== undefined).length);
+    assert.equal(cases[0]?.failure?.[0]?.message, 'Who says “23 people”, 100% sure? Name <the source> & cite it.');
+  });
+
+  it('Code Quality fingerprints differ', () => {
+    const issues = JSON.parse(checkFormat('gitlab').report(run, setting)) as {
+      fingerprint: string;
+      severity: string;
+    }[];
+    assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, issues.length);
+    for (const { severity } of issues) assert.match(severity, /^(?:info|minor|major|critical|blocker)$/u);
+  });
+
+  it('a spreadsheet runs no cell as a formula', () => {
+    assert.match(figuresFormat('csv').report(run, setting), /,"'=SUM\(A1\), said/u);
+  });
+
+  it('a page holds text and no markup of the draft', () => {
+    const page = figuresFormat('html').report(run, setting);
+    assert.doesNotMatch(page, /<b>|<script/u);
+    assert.match(page, /&lt;b&gt;all&lt;\/b&gt;/u);
+  });
+});
+
+interface Sarif {
+  readonly runs: readonly {
+    readonly columnKind: string;
+    readonly tool: {
+      readonly driver: {
+        readonly rules: readonly { readonly id: string; readonly help: { readonly markdown: string } }[];
+      };
+    };
+    readonly results: readonly { readonly ruleId: string; readonly ruleIndex: number }[];
+  }[];
+}
+
+interface JUnit {
+  readonly testsuites: {
+    readonly tests: string;
+    readonly failures: string;
+    readonly testsuite: readonly {
+      readonly testcase: readonly { readonly failure?: readonly { readonly message: string }[] }[];
+    }[];
+  };
+}
+
+const xml = (text: string): unknown =>
+  new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    isArray: (name) => ['testsuite', 'testcase', 'failure'].includes(name),
+  }).parse(text);
+
+describe('annotations for GitHub', () => {
+  it('are ten of a kind, and the others are in the log', () => {
+    const [first] = run.files;
+    const findings = Array.from({ length: 14 }, () => first?.findings[0]).filter((finding) => finding !== undefined);
+    const files = first === undefined ? [] : [{ ...first, findings }];
+    const lines = checkFormat('github')
+      .report({ ...run, files }, setting)
+      .split('\n');
+    assert.equal(lines.filter((line) => line.startsWith('::error ')).length, 10);
+    assert.equal(lines.filter((line) => line.startsWith('drafts/front line.md:1:21: error')).length, 4);
+    assert.ok(lines.includes("::notice title=Says Who::4 more findings are in this step's log."));
+  });
+
+  it('name files from the repository, wherever the command ran', () => {
+    const text = checkFormat('github').report(run, { ...setting, folder: '/desk/drafts', repository: '/desk' });
+    assert.match(text, /^::error file=drafts\/front line\.md,line=1,/mu);
+  });
+});
