@@ -24,6 +24,15 @@ await Promise.all([
   }),
   build({
     ...common,
+    entryPoints: ['server/lsp/worker.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'browser',
+    // Without it, packages give their variant for a page, with a DOM.
+    conditions: ['worker'],
+    format: 'iife',
+  }),
+  build({
+    ...common,
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/extension.cjs',
     format: 'cjs',
