@@ -1,3 +1,4 @@
+import { isFinitePart } from './clauses.js';
 import { isYear, phraseAfter } from './nounphrase.js';
 import { isPart, lowerAt, type Passage, type Range } from './passage.js';
 import type { Part, Word } from './words.js';
@@ -60,6 +61,7 @@ function afterPreposition(passage: Passage, at: number, to: number): number {
   const phrase = phraseAfter(words, at + 1, to);
   if (phrase.to === phrase.from || lowerAt(words, at) === 'of') return at;
   const ends = phrase.to >= to || AFTER.has((words[phrase.to] as Word).part);
+  if (word.lower === 'via' && !passage.vocabulary.channels.has(lowerAt(words, phrase.to - 1))) return at;
   return (ends && !holdsFigure(words, phrase)) || holdsChannel(passage, phrase) ? phrase.to : at;
 }
 
@@ -83,11 +85,27 @@ export function afterApposition(passage: Passage, end: number, to: number): numb
 
 function endOfAside(words: readonly Word[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
-    if (isPart(words, i, 'comma') && !isPart(words, i + 1, 'relative') && !isDescription(words, i + 1, to)) return i;
+    if (
+      isPart(words, i, 'comma') &&
+      !isPart(words, i + 1, 'relative') &&
+      !isDescription(words, i + 1, to) &&
+      !isBarePhrase(words, i + 1, to)
+    )
+      return i;
     if (isPart(words, i, 'stop') && i + 1 < to) continue;
     if (isPart(words, i, 'stop', 'semicolon', 'quote', 'dash', 'colon')) return i;
   }
   return to;
+}
+
+/** “a town of 900”: a noun phrase with an article up to the next mark. */
+function isBarePhrase(words: readonly Word[], from: number, to: number): boolean {
+  if (!/^(?:an?|the)$/u.test(lowerAt(words, from)) || isPart(words, from + 1, 'time')) return false;
+  for (let i = from; i < to && i < from + 10; i++) {
+    if (isPart(words, i, 'comma', 'stop')) return true;
+    if (isFinitePart((words[i] as Word).part) || isPart(words, i, 'subordinator', 'quote')) return false;
+  }
+  return true;
 }
 
 /** “the head of the union”, “a lawyer for the family”, “54”. */

@@ -44,7 +44,8 @@ function add(found: Candidate[], candidate: Candidate): void {
   }
   if (candidate.host.from > last.host.from) return;
   if (candidate.host.to <= last.host.to) return;
-  const source = last.source !== null && last.quality === 'named' ? last.source : candidate.source;
+  const longer = last.source === null || last.source.from === candidate.source?.from;
+  const source = !longer && last.quality === 'named' ? last.source : candidate.source;
   found[found.length - 1] = { ...candidate, source, quality: last.quality === 'named' ? 'named' : candidate.quality };
 }
 
@@ -54,7 +55,7 @@ function yields(passage: Passage, outer: Candidate | undefined, inner: Candidate
     return false;
   const { words } = passage;
   const gap = { from: outer.host.to, to: inner.host.from };
-  if (isAgent(words, inner)) return firstBoundary(words, gap) < 0;
+  if (isAgent(words, inner) || isOwnWord(words, inner)) return firstBoundary(words, gap) < 0;
   return (
     repeats(words, inner) &&
     inner.host.from - outer.host.to <= 2 &&
@@ -67,6 +68,10 @@ function repeats(words: readonly Word[], { source }: Candidate): boolean {
   if (source === null || source.to - source.from !== 1 || !isPart(words, source.from, 'pronoun')) return false;
   return !/^(?:i|we|you)$/u.test(lowerAt(words, source.from));
 }
+
+/** “The agency raised |its estimate|”. */
+const isOwnWord = (words: readonly Word[], { source }: Candidate): boolean =>
+  source !== null && source.to - source.from === 1 && isPart(words, source.from, 'determiner');
 
 /** “The agency noted waves |recorded by a buoy|”: what it tells of is not who tells it. */
 const isAgent = (words: readonly Word[], { cue }: Candidate): boolean =>

@@ -22,7 +22,7 @@ export function neighbours(
     const before = sentences[index - 1];
     if (pointing !== undefined && before !== undefined && speakers[index - 1] == null) give(pointing.candidate, before);
     const strong = lastStated(own);
-    speakers[index] = strong ?? (before === undefined ? null : goesOn(passage, sentences, found, speakers, index));
+    speakers[index] = strong ?? goesOn(passage, sentences, found, speakers, index);
     const speaker = speakers[index];
     if (strong === null && speaker != null) give(speaker, sentence);
   }
@@ -42,7 +42,7 @@ function goesOn(
 ): Candidate | null {
   const { words, quotations } = passage;
   const sentence = sentences[index] as Range;
-  const previous = sentences[index - 1] as Range;
+  const previous = sentences[index - 1] ?? { from: sentence.from, to: sentence.from };
   const last = speakers[index - 1] ?? null;
   const quotation = quotations.find(({ from, to }) => from <= sentence.from + 1 && sentence.from < to);
   if (quotation === undefined)

@@ -79,12 +79,22 @@ export function isMainClause(words: readonly Word[], clause: Range): boolean {
   while (from < clause.to && /^(?:and|but|quote|adverb|open|dash|symbol)$/u.test((words[from] as Word).part)) from++;
   const first = words[from];
   if (first === undefined || from >= clause.to) return false;
-  const fronted = first.part === 'subordinator' || first.part === 'preposition' || isGerund(first);
+  const fronted =
+    first.part === 'subordinator' || (first.part === 'preposition' && !isAmount(words, from)) || isGerund(first);
   if (!fronted) return hasFinite(words, { from, to: clause.to });
   for (let i = from; i < clause.to; i++)
     if (words[i]?.part === 'comma') return isMainClause(words, { from: i + 1, to: clause.to });
   return false;
 }
+
+/** “At least 40”, “Between 40 and 50”, “Over a third”. */
+const isAmount = (words: readonly Word[], at: number): boolean =>
+  /^(?:at|about|over|around|under|up|between|above|below|near)$/u.test(words[at]?.lower ?? '') &&
+  (words[at + 1]?.part === 'number' ||
+    words[at + 1]?.part === 'quantifier' ||
+    words[at + 1]?.part === 'symbol' ||
+    words[at + 1]?.part === 'to' ||
+    words[at + 2]?.part === 'number');
 
 /** “speaking”, “saying”; not “king”, “Beijing”. */
 export const isGerund = (word: Word): boolean =>

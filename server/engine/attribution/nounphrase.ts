@@ -1,4 +1,4 @@
-import { clauseStart, hasFinite, isFinitePart } from './clauses.js';
+import { clauseStart, hasFinite, isFinitePart, isGerund } from './clauses.js';
 import { isPart, lowerAt, type Range } from './passage.js';
 import type { Part, Word } from './words.js';
 
@@ -44,7 +44,7 @@ function backOne(words: readonly Word[], start: number, end: number, from: numbe
 }
 
 /** “the agency’s ‘Advisory No. 25’”: the opening mark of a title that ends a phrase; the place after `at` if it is none. */
-function titleStart(words: readonly Word[], at: number, from: number): number {
+export function titleStart(words: readonly Word[], at: number, from: number): number {
   for (let i = at - 1; i > from && i > at - 12; i--) {
     if (isPart(words, i, 'comma') && i === at - 1) return at + 1;
     if (isPart(words, i, 'quote')) return isPart(words, i - 1, 'possessive', 'word', 'determiner') ? i : at + 1;
@@ -116,8 +116,13 @@ function forwardOne(words: readonly Word[], at: number, from: number, to: number
   const word = words[at] as Word;
   const first = at === from;
   switch (word.part) {
-    case 'name':
     case 'word':
+      return !first &&
+        isGerund(word) &&
+        isPart(words, at + 1, 'preposition', 'number', 'determiner', 'quantifier', 'to')
+        ? at
+        : at + 1;
+    case 'name':
     case 'possessive':
     case 'symbol':
       return at + 1;

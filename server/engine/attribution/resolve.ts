@@ -49,7 +49,9 @@ export function fits(mention: string, wanted: Wanted, vocabulary: Vocabulary): b
     return words.length > 1 && nouns.includes(wanted.noun) && words.some((word) => /^\p{Lu}/u.test(word));
   const kinds = nouns.map((noun) => vocabulary.sourceNouns.get(noun));
   const body = kinds.some((kind) => kind === 'institution' || kind === 'document' || kind === 'measure');
-  const person = kinds.includes('person') || (words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length >= 2 && !body);
+  const person =
+    kinds.includes('person') ||
+    (!/^the /iu.test(mention) && words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length >= 2 && !body);
   if (wanted.kind === 'person') return person || (words.length === 1 && !body);
   return wanted.kind === 'any' || body || !person;
 }

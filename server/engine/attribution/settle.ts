@@ -8,6 +8,8 @@ export function settle(words: Word[], at: number): void {
   if (word.part === 'cue' && isNoun(word, words, at)) words[at] = { ...word, part: 'word', cue: null };
   else if (word.part === 'word' && isPast(word) && isPredicate(before, words[at + 1]))
     words[at] = { ...word, part: 'verb' };
+  else if (word.lower === 'since' && before?.part === 'have') words[at] = { ...word, part: 'adverb' };
+  else if (word.part === 'time' && MONTH.test(word.text) && !isDated(words, at)) words[at] = { ...word, part: 'name' };
   else if (word.text === 'May' && word.part !== 'time')
     words[at] = { ...word, part: isDated(words, at) ? 'time' : 'modal' };
   else if (word.part === 'quote' && isPluralPossessive(words, at)) join(words, at);
@@ -67,8 +69,13 @@ const isPredicate = (before: Word | undefined, after: Word | undefined): boolean
   before.part !== 'and' &&
   !((before.part === 'comma' || before.part === 'quote') && after?.part === 'word');
 
+/** Short months that are names as well. */
+const MONTH = /^(?:Jan|Mar|April|June|August|Dec|Sun|Sat)$/u;
+
 const isDated = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.part === 'number' || words[at - 1]?.part === 'preposition' || words[at + 1]?.part === 'number';
+  ['number', 'preposition', 'time', 'adverb'].includes(words[at - 1]?.part ?? '') ||
+  words[at + 1]?.part === 'number' ||
+  (words[at + 1]?.part === 'stop' && words[at + 2]?.part === 'number');
 
 /** “analysts’ forecasts”: a mark right after an s, with a word after a space, and no quotation open that it could close. */
 function isPluralPossessive(words: readonly Word[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { hasFinite, isGerund } from './clauses.js';
-import { openingOf, phraseBefore } from './nounphrase.js';
+import { openingOf, phraseBefore, titleStart } from './nounphrase.js';
 import { isPart, lowerAt, type Range } from './passage.js';
 import type { Word } from './words.js';
 
@@ -137,6 +137,7 @@ function segmentsBefore(words: readonly Word[], comma: number, from: number): Ra
   const segments: Range[] = [];
   let end = comma;
   for (let i = comma - 1; i >= from - 1; i--) {
+    if (isPart(words, i, 'quote')) i = Math.min(i, titleStart(words, i, from) - 1);
     const bound = i < from || isPart(words, i, 'semicolon', 'colon', 'stop', 'quote');
     if (!bound && !isPart(words, i, 'comma', 'dash')) continue;
     const segment = { from: i + 1, to: end };

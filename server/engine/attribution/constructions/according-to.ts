@@ -39,7 +39,7 @@ function cueLength({ words, lexicon }: Passage, sentence: Range, at: number): nu
   if (lower === 'according' && lowerAt(words, at + 1) === 'to') return 2;
   if (lower === 'per') {
     const apart = at === sentence.from || isPart(words, at - 1, 'comma', 'open') || lowerAt(words, at - 1) === 'as';
-    const named = isPart(words, at + 1, 'name') || (isPart(words, at + 1, 'determiner') && words[at + 2]?.noun != null);
+    const named = isPart(words, at + 1, 'name', 'possessive') || lowerAt(words, at + 1) === 'the';
     return apart && named ? 1 : 0;
   }
   if (lower === 'by' && (at === sentence.from || isPart(words, at - 1, 'comma'))) {

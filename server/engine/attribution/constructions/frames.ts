@@ -16,6 +16,7 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
   if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
   if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
   if (cue.class === 'find') return isDocument(words, subject) || lowerAt(words, subject.from) === 'it';
+  if (cue.class === 'count' && !isCounted(words, cue, { from: next, to })) return false;
   if (cue.class === 'place') return isPlaced(words, cue, { from: between.from, to });
   return cue.guarded ? clauseFollows(words, { from: next, to }) : true;
 }
@@ -54,4 +55,25 @@ function clauseFollows(words: readonly Word[], { from, to }: Range): boolean {
     if (isPart(words, i, 'comma', 'semicolon', 'stop', 'relative', 'and', 'but')) return false;
   }
   return false;
+}
+
+const BOUNDS = /^(?:at|about|over|around|between|up|under|nearly|above|below|close|in)$/u;
+
+/** “counted 12 boats”, not “counted on 12 votes” or “listed her house”. */
+function isCounted(words: readonly Word[], cue: CueVerb, { from, to }: Range): boolean {
+  if (isPart(words, from, 'preposition') && !BOUNDS.test(lowerAt(words, from))) return false;
+  if (!/^(?:list|track|log|count|register|document|measure|gauge|assess|tally)$/u.test(cue.lemma)) return true;
+  for (let i = from; i < Math.min(from + 3, to); i++)
+    if (isPart(words, i, 'number', 'quantifier', 'symbol')) return true;
+  return false;
+}
+
+/** Whether a phrase is about somebody who can count: a name, a pronoun, an institution, a document. */
+export function isSourceHead(words: readonly Word[], { from, to }: Range): boolean {
+  let head: Word | undefined;
+  for (let i = from; i < to; i++) {
+    if (isPart(words, i, 'preposition', 'open', 'comma', 'verb', 'cue') && head !== undefined) break;
+    if (isPart(words, i, 'name', 'word', 'possessive', 'pronoun', 'quantifier')) head = words[i];
+  }
+  return head !== undefined && (head.part !== 'word' || head.noun !== null);
 }

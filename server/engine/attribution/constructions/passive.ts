@@ -21,12 +21,13 @@ export const passive: Construction = (passage, sentence, at) => {
 
 function candidateOf(passage: Passage, sentence: Range, cue: Range, source: Range): Candidate {
   const end = afterApposition(passage, source.to, sentence.to);
+  const from = lowerAt(passage.words, cue.from - 1) === 'as' && cue.from > sentence.from ? cue.from - 1 : cue.from;
   return {
     cue,
     source,
     quality: qualityOf(passage, source),
-    host: { from: cue.from, to: end },
-    side: end >= sentence.to ? 'before' : 'both',
+    host: { from, to: end },
+    side: from === sentence.from ? 'after' : end >= sentence.to ? 'before' : 'both',
     grip: 'sentence',
     via: null,
   };

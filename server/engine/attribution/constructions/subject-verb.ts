@@ -5,7 +5,7 @@ import { phraseAfter } from '../nounphrase.js';
 import { type Candidate, type Construction, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
 import { type Subject, subjectBefore } from '../subject.js';
-import { isDocument, takesContent } from './frames.js';
+import { isDocument, isSourceHead, takesContent } from './frames.js';
 
 /** “The ministry said 12 had died”, “12 had died, police said on Friday”, “CNN, which reported that …”. */
 export const subjectAndVerb: Construction = (passage, sentence, at) => {
@@ -36,6 +36,7 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
 function isSpeaker({ words, quotations }: Passage, subject: Subject, cue: CueVerb, at: number): boolean {
   const only = subject.to - subject.from === 1 ? lowerAt(words, subject.from) : '';
   if (/^(?:i|we)$/u.test(only) && quotations.some(({ from, to }) => from < at && at < to)) return false;
+  if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject)) return false;
   if (cue.class !== 'find') return true;
   return isDocument(words, subject) || isPart(words, subject.from, 'pronoun') || isPart(words, at + 1, 'that');
 }
@@ -45,14 +46,20 @@ function sideOf({ words }: Passage, sentence: Range, subject: Subject, end: numb
   const left = !subject.relative && standsBefore(words, sentence, subject.whole.from);
   const ends = end >= sentence.to || isPart(words, end, 'stop', 'semicolon', 'close', 'dash');
   if (ends) return left ? 'before' : null;
-  if (isPart(words, end, 'and', 'but')) return left ? 'both' : null;
+  if (isPart(words, end, 'and')) return left ? 'both' : null;
   if (isPart(words, end, 'comma')) {
-    if (left) return 'both';
+    if (left || interrupts(words, sentence, subject, end)) return 'both';
     return end + 1 < sentence.to ? 'after' : null;
   }
   if (!left || isPart(words, end, 'that')) return 'after';
   return isPart(words, end, 'quote', 'colon') ? 'both' : 'before';
 }
+
+/** “Some 300 homes, |the governor said|, were lost”. */
+const interrupts = (words: Passage['words'], sentence: Range, subject: Subject, end: number): boolean =>
+  subject.whole.from > sentence.from &&
+  isPart(words, subject.whole.from - 1, 'comma', 'dash') &&
+  isPart(words, end + 1, 'be', 'have', 'modal', 'verb');
 
 /** Whether what stands before the subject is a statement that this clause reports: “12 died, |police said”. */
 export function standsBefore(words: Passage['words'], sentence: Range, subject: number): boolean {

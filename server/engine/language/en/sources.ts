@@ -20,7 +20,7 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     premier chancellor king queen prince pope bishop priest pastor imam rabbi father doctor surgeon physician nurse
     professor author economist-in-chief editor reporter correspondent journalist photographer presenter
     teacher principal dean farmer fisherman driver pilot neighbor neighbour mother brother sister son daughter wife
-    husband widow family relative friend colleague coach player manager teammate student eyewitness
+    husband widow family relative friend colleague coach player manager teammate student eyewitness survivor
     investigator detective firefighter organiser organizer prosecutor coroner meteorologist forecaster seismologist
     candidate leader treasurer lobbyist accountant auditor ombudsman registrar counsel`,
   document: `report study survey poll census audit inquiry enquiry investigation review analysis paper article statement
@@ -35,7 +35,7 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     outlet troop`,
   vague: `expert analyst observer critic supporter scientist researcher historian economist insider source
     commentator pundit some many others people study studies specialist academic opponent proponent
-    scholar user survivor`,
+    scholar user`,
   anonymous: 'insider whistleblower',
 };
 
