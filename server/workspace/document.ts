@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { Span } from '../engine/index.js';
 import type { Path } from './validate.js';
 
@@ -27,10 +27,10 @@ export function readDocument(text: string): Document {
 }
 
 function documentOf(text: string): Document {
-  const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter() });
+  const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const problems = [...parsed.errors, ...parsed.warnings].map(({ pos, message, code }) => ({
     start: Math.min(pos[0], text.length),
-    end: Math.min(Math.max(pos[1], pos[0]), text.length),
+    end: code === 'DUPLICATE_KEY' ? wordEnd(text, pos[0]) : Math.min(Math.max(pos[1], pos[0]), text.length),
     message: inWords[code] ?? decapitalised(message),
   }));
   const value: unknown = problems.length > 0 ? undefined : (parsed.toJS() ?? undefined);
@@ -44,6 +44,9 @@ const inWords: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'tabs do not indent in YAML: use spaces',
   TAG_RESOLVE_FAILED: 'tags are not allowed: a configuration is data only',
 };
+
+/** The library points at a key's first character. */
+const wordEnd = (text: string, at: number): number => at + (/^[^\s:,{}[\]]*/u.exec(text.slice(at))?.[0].length ?? 0);
 
 const decapitalised = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
 
