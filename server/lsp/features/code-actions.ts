@@ -69,21 +69,33 @@ function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
   const { draft, verdict } = judged;
   const { analysis, findings, config } = verdict;
   const range = draft.places.span(params.range);
-  const actions: CodeAction[] = [];
+  const actions = new Map<string, CodeAction>();
+  /** The edits behind each title: one action does for findings that the same edits mend. */
+  const known = new Map<string, string>();
   for (const finding of findings) {
     if (finding.end < range.start || finding.start > range.end) continue;
     const diagnostic = diagnosticFor(judged, finding, params);
     for (const [index, fix] of fixes(analysis, finding, config).entries()) {
-      actions.push({
-        title: fix.title,
+      const edits = JSON.stringify(fix.edits);
+      if (known.get(fix.title) === edits) continue;
+      const title = known.has(fix.title) ? `${fix.title} (${briefly(draft.text, finding)})` : fix.title;
+      known.set(title, edits);
+      actions.set(title, {
+        title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        ...(actions.length === 0 && { isPreferred: true }),
+        ...(actions.size === 0 && { isPreferred: true }),
         ...editNowOrLater(judged, finding, fix, index),
       });
     }
   }
-  return actions;
+  return [...actions.values()];
+}
+
+/** Enough of a finding's words to tell it from another: clients show titles alone. */
+function briefly(text: string, { start, end }: Finding): string {
+  const words = text.slice(start, Math.min(end, start + 40)).replace(/\s+/gu, ' ');
+  return end - start > 40 ? `${words}…` : words;
 }
 
 /** The client's own diagnostic for a finding, so that it knows which one the action mends. */
