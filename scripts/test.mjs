@@ -1,0 +1,76 @@
+// npm test: installs what it needs, then types, lint and format, every suite, and the end-to-end tests in a real VS Code.
+// `npm test -- engine lsp` runs some parts only. The last line is the sum.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bin, install, root, run } from './run.mjs';
+
+const CI = process.env.CI === 'true' || process.env.CI === '1';
+const folder = mkdtempSync(path.join(tmpdir(), 'says-who-test-'));
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+/** Runs a suite that writes its counts; one that ends without counting counts as one failure. */
+function suite(name, start) {
+  console.log(`\n— ${name}`);
+  const counts = path.join(folder, `${name}.json`);
+  const status = start({ COUNTS: counts });
+  const counted = existsSync(counts)
+    ? JSON.parse(readFileSync(counts, 'utf8'))
+    : { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  for (const key of Object.keys(sum)) sum[key] += counted[key] ?? 0;
+  if (counted.failed > 0) failures.push(name);
+}
+
+const mocha =
+  (name, ...extra) =>
+  (env) =>
+    bin(
+      'mocha',
+      ['--reporter', 'scripts/count-reporter.cjs', '--forbid-only', ...extra, `out/test/${name}/**/*.test.js`],
+      env,
+    );
+
+const parts = {
+  check: () => {
+    console.log('— types, lint, format');
+    if (bin('tsc', ['-b']) !== 0 || bin('biome', ['check', '--error-on-warnings', '.']) !== 0) {
+      sum.failed++;
+      failures.push('check');
+    }
+  },
+  engine: () => suite('engine', mocha('engine')),
+  docs: () => suite('docs', mocha('docs')),
+  eval: () => suite('eval', mocha('eval')),
+  cli: () => suite('cli', mocha('cli', '--timeout', '60000')),
+  lsp: () => suite('lsp', mocha('lsp', '--timeout', '30000')),
+  editors: () => {
+    if (CI || process.getuid?.() === 0) run('bash', ['scripts/install-editors.sh']);
+    suite('editors', mocha('editors', '--timeout', '120000'));
+  },
+  e2e: () => suite('e2e', (env) => run(process.execPath, ['scripts/e2e.mjs'], env)),
+};
+
+install();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`no part named ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+if (
+  run(process.execPath, ['scripts/build.mjs']) !== 0 ||
+  (!asked.includes('check') && asked.length > 0 && bin('tsc', ['-b']) !== 0)
+) {
+  sum.failed++;
+  failures.push('build');
+}
+for (const [name, part] of Object.entries(parts)) {
+  if (name === 'e2e' && !existsSync(path.join(root, 'scripts/e2e.mjs'))) continue;
+  if (asked.length === 0 || asked.includes(name)) part();
+}
+rmSync(folder, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nfailed: ${failures.join(', ')}`);
+console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+process.exit(sum.failed > 0 ? 1 : 0);
