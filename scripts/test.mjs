@@ -43,6 +43,7 @@ const parts = {
   engine: () => suite('engine', mocha('engine')),
   docs: () => suite('docs', mocha('docs')),
   eval: () => suite('eval', mocha('eval')),
+  workspace: () => suite('workspace', mocha('workspace')),
   cli: () => suite('cli', mocha('cli', '--timeout', '60000')),
   lsp: () => suite('lsp', mocha('lsp', '--timeout', '30000')),
   editors: () => {
