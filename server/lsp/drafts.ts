@@ -122,6 +122,7 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
       TextDocument.update(document, [{ text: change.text }], version);
     } else {
       if (!isRange(change.range)) throw new Error('a change whose range is none');
+      // By way of offsets: a range that lies outside the text would leave the document with wrong lines.
       const { start, end } = places.span(change.range);
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
       TextDocument.update(document, [{ range, text: change.text }], version);

@@ -123,6 +123,15 @@ describe('published diagnostics', () => {
     assert.deepEqual(shown(await client.diagnosticsOf(uri, 2)), findingsOf('Some renters moved: 43% of them.'));
   });
 
+  it('survive an edit outside the text that brings as many lines as it names', async () => {
+    await client.open(uri, '');
+    const outside = { start: { line: 4, character: 0 }, end: { line: 6, character: 0 } };
+    await client.change(uri, 2, { range: outside, text: 'Some 43% of renters moved. \r\r\n' });
+    const first = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    await client.change(uri, 3, { range: first, text: '' });
+    assert.deepEqual(shown(await client.diagnosticsOf(uri, 3)), findingsOf('ome 43% of renters moved. \r\r\n'));
+  });
+
   it('stand where the text is in drafts with any line ends and scripts', async () => {
     const text = '🌊 洪水\r\nقُتل\r\rSome 43% of renters moved 🌊.\r\n';
     await client.open(uri, text);

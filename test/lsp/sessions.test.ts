@@ -85,9 +85,10 @@ async function perform(client: TestClient, open: Model, step: Act, version: numb
   }
 }
 
-/** A range the right way round, as the server takes it. */
-function upright(document: TextDocument, { start, end }: Range): Range {
-  return document.offsetAt(start) <= document.offsetAt(end) ? { start, end } : { start: end, end: start };
+/** A range inside the text and the right way round, as the server takes it. */
+function upright(document: TextDocument, range: Range): Range {
+  const [start = 0, end = 0] = [document.offsetAt(range.start), document.offsetAt(range.end)].sort((a, b) => a - b);
+  return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
 describe('any session', () => {
