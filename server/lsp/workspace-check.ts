@@ -88,6 +88,7 @@ export function shownDrafts(session: Session): Show {
       await send(uri, []);
       return emptyTally;
     }
+    if (draft.version === null && drafts.get(uri) !== undefined) return show(uri);
     shown.set(spelling(uri), uri);
     if (draft.version === null) await send(uri, reportOf(draft, setup, client));
     else drafts.ask(uri);

@@ -98,6 +98,11 @@ describe('coverage and figures', () => {
       sent.map((params) => (params as { needSource: number }).needSource),
       [1],
     );
+    for (let version = 2; version <= 40; version++) await client.change(uri, version, { text: `${version} died.` });
+    await client.diagnosticsOf(uri, 40);
+    await client.idle();
+    assert.ok(sent.length < 20, `${sent.length} messages for 40 quick changes`);
+    assert.equal((sent.at(-1) as { version: number }).version, 40);
     client.stop();
   });
 });

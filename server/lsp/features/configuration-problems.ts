@@ -30,9 +30,15 @@ export const configurationProblems: Feature = {
       const places = placesOf(TextDocument.create(file, '', 0, text), client.encoding);
       return findings.map((finding) => diagnosticOf(finding, file, places, client));
     };
+    let last: Promise<void> = Promise.resolve();
+    /** One after the other, so that what was found out last is what is shown. */
+    const again = (): void => {
+      last = last.then(publish, publish);
+      start('configuration problems', () => last);
+    };
     drafts.onEvent((_, event) => {
-      if (event === 'opened' || event === 'closed') start('configuration problems', publish);
+      if (event === 'opened' || event === 'closed') again();
     });
-    setups.onChange(() => start('configuration problems', publish));
+    setups.onChange(again);
   },
 };

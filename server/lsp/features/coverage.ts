@@ -2,6 +2,7 @@ import { NotificationType, RequestType } from 'vscode-languageserver';
 import { type Case, verdictOn } from '../judge.js';
 import type { Asked, Feature } from '../session.js';
 import { type Tally, tallyOf } from '../tally.js';
+import { whenSettled } from '../when-settled.js';
 
 /** What a status item shows of a draft. */
 export interface Coverage extends Tally {
@@ -23,20 +24,17 @@ export const coverageChanged = new NotificationType<Coverage>('says-who/coverage
 export const coverage: Feature = {
   capabilities: () => ({}),
   register(session) {
-    const { client, connection, drafts, setups, start } = session;
+    const { client, connection, drafts, setups } = session;
     session.answer(coverageRequest, async (params, token) => coverageOf(await session.asked(params, token)));
     if (!client.options.coverage) return;
-    const tell = async (uri: string): Promise<void> => {
-      const draft = await drafts.settled(uri);
-      if (draft === undefined) return;
-      const setup = await setups.of(uri);
-      await connection.sendNotification(coverageChanged, coverageOf({ draft, setup }));
-    };
+    const tell = whenSettled(session, 'coverage', (draft, setup) =>
+      connection.sendNotification(coverageChanged, coverageOf({ draft, setup })),
+    );
     drafts.onEvent(({ uri }, event) => {
-      if (event === 'opened' || event === 'changed') start('coverage', () => tell(uri));
+      if (event === 'opened' || event === 'changed') tell(uri);
     });
     setups.onChange(() => {
-      for (const { uri } of drafts.all()) start('coverage', () => tell(uri));
+      for (const { uri } of drafts.all()) tell(uri);
     });
   },
 };

@@ -8,6 +8,7 @@ import { reportOf } from '../report.js';
 import { badParams, cancelled, type Feature, type Session } from '../session.js';
 import type { Run } from '../settings.js';
 import { turn } from '../settle.js';
+import { whenSettled } from '../when-settled.js';
 
 /** Findings of open drafts: pulled by clients that ask for them, else pushed as soon as a draft has settled. */
 export const diagnostics: Feature = {
@@ -42,23 +43,13 @@ function allowedBy({ drafts }: Session): Allowed {
     run === 'onType' || asked.get(draft) === draft.version || (run === 'onSave' && saved.get(draft) === draft.version);
 }
 
-function push({ client, connection, drafts, setups, start }: Session, allowed: Allowed): void {
-  const waiting = new Set<string>();
-  const publish = async (uri: string): Promise<void> => {
-    const draft = await drafts.settled(uri);
-    waiting.delete(uri);
-    if (draft === undefined) return;
-    const { version } = draft;
-    const setup = await setups.of(uri);
-    if (drafts.get(uri) !== draft || draft.version !== version) return check(uri);
+function push(session: Session, allowed: Allowed): void {
+  const { client, connection, drafts, setups, start } = session;
+  const check = whenSettled(session, 'publishing diagnostics', async (draft, setup) => {
     if (!allowed(draft, setup.settings.run)) return;
+    const { uri, version } = draft;
     await connection.sendDiagnostics({ uri, version, diagnostics: reportOf(draft, setup, client) });
-  };
-  const check = (uri: string): void => {
-    if (waiting.has(uri)) return;
-    waiting.add(uri);
-    start('publishing diagnostics', () => publish(uri));
-  };
+  });
   drafts.onEvent(({ uri }, event) => {
     if (event !== 'closed') check(uri);
     else start('clearing diagnostics', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
