@@ -137,11 +137,9 @@ const isSpacedSuffix = (pieces: readonly Piece[], at: number): boolean =>
   (pieces[at + 1] === undefined || pieces[at + 1]?.kind === 'mark') &&
   !pieces[at + 1]?.glued === true;
 
-const MEASURED = new Set(
-  'long wide high deep tall thick away race sprint relay hurdles freestyle butterfly of from below above behind pool final dash square by x in inside before'.split(
-    ' ',
-  ),
-);
+/** After a glued m, these make it metres: `a 50m pool`, `the 60m, where`, `100m gold`. */
+const METRES =
+  /^(?:long|wide|high|deep|tall|thick|away|races?|sprints?|relay|hurdles|freestyle|butterfly|of|from|below|above|behind|pool|final|dash|square|by|x|inside|before|gold|silver|bronze|title|record|runner|champion|mark|wide|apart|underground|tower|wall|drop|swell)$/u;
 
 /** Whether a glued letter is a magnitude and not a unit: `1.3m` and `£5m` are, `a 50m pool` and `5t` are not. */
 function isPlainSuffix(pieces: readonly Piece[], at: number): boolean {
@@ -151,9 +149,9 @@ function isPlainSuffix(pieces: readonly Piece[], at: number): boolean {
   if (suffix === 't' || suffix === 'T') return money;
   if (suffix !== 'm' || money) return true;
   const following = pieces[at + 1];
-  if (isDash(following) || following?.text === '²' || following?.text === '³') return false;
-  if (following?.kind === 'word' && /s$|^people$|^(?:wo)?men$|^children$/u.test(following.lower)) return true;
-  return /[.]/u.test(pieces[at - 1]?.text ?? '') && !MEASURED.has(following?.lower ?? '');
+  if (isDash(following) || /^[²³]$/u.test(following?.text ?? '') || METRES.test(following?.lower ?? '')) return false;
+  if (following?.kind === 'word' && /s$|^people$|^(?:wo)?men$|^children$|^in$/u.test(following.lower)) return true;
+  return /[.]/u.test(pieces[at - 1]?.text ?? '') || pieces.some((piece) => /^\p{Sc}$|^euros?$/u.test(piece.text));
 }
 
 /** “three hundred and two”, “two thousand and two hundred”, but not “one hundred and two hundred”. */

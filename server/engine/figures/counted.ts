@@ -1,6 +1,6 @@
 import { news, nounKinds, persons, predicateKinds, verbs } from '../language/en/nouns.js';
 import type { FigureKind } from './figure.js';
-import { singular } from './nouns.js';
+import { isPlural, singular } from './nouns.js';
 import { nounPhraseAt } from './phrases.js';
 import { type Piece, wordAt } from './pieces.js';
 import type { Quantity } from './quantity.js';
@@ -37,7 +37,7 @@ export function countedBy(
 
 /** The kind that a word of the phrase itself gives: “80,000 Russian soldiers”, “300 coronavirus deaths”, “46 dead”. */
 function ownKind(pieces: readonly Piece[], quantity: Quantity, last: number): FigureKind | null {
-  const next = predicateKinds.get(wordAt(pieces, quantity.to + 1));
+  const next = predicateKinds.get(wordAt(pieces, quantity.to + (isPartitive(pieces, quantity.to + 1) ? 3 : 1)));
   let kind: FigureKind | null = null;
   for (let at = quantity.to + 1; at <= last; at++) kind = kindOfNoun(pieces, at, quantity) ?? kind;
   const harmed = predicateKinds.get(wordAt(pieces, last + 1));
@@ -45,10 +45,16 @@ function ownKind(pieces: readonly Piece[], quantity: Quantity, last: number): Fi
   return kind ?? next ?? null;
 }
 
+/** “11 of the dead” */
+const isPartitive = (pieces: readonly Piece[], at: number): boolean =>
+  wordAt(pieces, at) === 'of' && /^(?:the|those|these)$/u.test(wordAt(pieces, at + 1));
+
 const LIFE_VERBS = /^(?:claim|cost|los[et]|took|take|taking|taken|sav[ei])/u;
 
 function kindOfNoun(pieces: readonly Piece[], at: number, quantity: Quantity): FigureKind | null {
-  const noun = singular(wordAt(pieces, at));
+  const word = wordAt(pieces, at);
+  const noun = singular(word);
+  if (noun === word && /^(?:body|case|charge|positive|carrier|fan|mine|remain|hack|base)$/u.test(word)) return null;
   if (noun === 'life') return nearby(pieces, quantity.from, LIFE_VERBS) ? 'killed' : null;
   const kind = nounKinds.get(noun) ?? null;
   const lost = (kind === 'troops' || persons.has(noun)) && nearby(pieces, quantity.from, /^(?:los[et]|loses|losing)$/u);
@@ -77,6 +83,7 @@ function predicateAfter(pieces: readonly Piece[], from: number, quantities: read
       continue;
     }
     if (quantities.some((quantity) => quantity.first === at)) return null;
+    if (word === 'hospital' && /^(?:to|in)$/u.test(wordAt(pieces, at - 1))) return 'injured';
     const kind = predicateKinds.get(word);
     if (kind !== undefined && (at === from || PASSIVE.test(wordAt(pieces, at - 1)) || FINITE.test(word))) return kind;
   }
@@ -104,23 +111,32 @@ function predicateBefore(pieces: readonly Piece[], quantities: readonly Quantity
     if (BOUNDARY.test(word) && !(word === ':' && at === from - 1)) return null;
     const verb = predicateKinds.get(word);
     if (verb !== undefined && from - at <= (word === 'shot' ? 2 : 4)) return verb;
-    const topic = verb ?? nounKinds.get(singular(word));
-    if (topic !== undefined && counting !== null && at < counting) return topic;
+    const topic = verb ?? topicKind(word);
+    if (topic !== undefined && counting !== null && at < counting.at && counting.at - at <= counting.reach)
+      return topic;
   }
   return null;
 }
 
-const COUNTING =
-  /^(?:rose|risen|rises|rising|fell|fallen|falling|reach(?:ed|es|ing)?|stood|stands?|total(?:l?ed|l?ing|s)?|number(?:ed|ing|s)|surpass(?:ed|es)?|exceed(?:ed|s)?|pass(?:ed|es)|topped|tops|hit|hits|jumped|climbed|grew|increased|decreased|dropped|doubled|at|of|was|is|were|are|:|put|estimated|down|up)$/u;
-const LINKS =
-  /^(?:the|a|an|its|their|to|at|by|from|of|in|total|milestone|mark|figure|level|high|low|record|all|some|around|about|just|only|more|than|over|nearly|almost|be|been|estimated|beyond|as|put)$/u;
+/** A plural, or one of the words for a count, as the subject of “rose to 46”. */
+const topicKind = (word: string): FigureKind | undefined =>
+  isPlural(word) || /^(?:toll|turnout|crowd|attendance|death|fatality|strength)$/u.test(word)
+    ? nounKinds.get(singular(word))
+    : undefined;
 
-/** The verb that leads to a quantity by function words alone: “surpassed the milestone of”, “rose to”. */
-function countingVerb(pieces: readonly Piece[], from: number, floor: number): number | null {
-  let found: number | null = null;
+const COUNTING =
+  /^(?:rose|risen|rises|rising|fell|fallen|falling|reach(?:ed|es|ing)?|stood|stands?|total(?:l?ed|l?ing|s)?|number(?:ed|ing|s)|surpass(?:ed|es)?|exceed(?:ed|s)?|pass(?:ed|es)|topped|tops|hit|hits|jumped|climbed|grew|increased|decreased|dropped|doubled|put|estimated)$/u;
+const NAMING = /^(?:at|of|was|is|were|are|:|down|up|by)$/u;
+const LINKS =
+  /^(?:the|a|an|its|their|to|at|by|from|of|in|total|milestone|mark|figure|level|high|low|record|all|some|around|about|just|only|more|than|over|nearly|almost|be|been|estimated|beyond|as|put|now|still)$/u;
+
+/** The verb that leads to a quantity by function words alone (“surpassed the milestone of”), and how far its subject may be. */
+function countingVerb(pieces: readonly Piece[], from: number, floor: number): { at: number; reach: number } | null {
+  let found: { at: number; reach: number } | null = null;
   for (let at = from - 1; at > Math.max(floor, from - 7); at--) {
     const word = wordAt(pieces, at);
-    if (COUNTING.test(word)) found = at;
+    if (COUNTING.test(word)) return { at, reach: 12 };
+    if (NAMING.test(word)) found = { at, reach: 3 };
     else if (!LINKS.test(word)) break;
   }
   return found;

@@ -37,7 +37,7 @@ const SHARED: ReadonlySet<FigureKind> = new Set([
   'votes',
   'crowd',
 ]);
-const LISTED: ReadonlySet<Exemption | null> = new Set(['date', 'age', 'score', 'numbering', 'name', 'time']);
+const LISTED: ReadonlySet<Exemption | null> = new Set(['date', 'age', 'score', 'numbering', 'name', 'time', 'ordinal']);
 
 /** Whether two numbers of a list are of one sort: “March 4 and 5”, “aged nine, ten”; not “in 1911, and 27 of them”. */
 function isListed(it: Instance, previous: Quantity, figure: Figure): boolean {

@@ -1,3 +1,4 @@
+import { matchWords } from '../language/en/exemptions.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
@@ -19,21 +20,25 @@ const NUMERIC =
 export function findFigures(block: Block, sentences: readonly Span<'prose'>[], lexicon: Lexicon): Figure[] {
   const { text } = block.prose;
   if (!NUMERIC.test(text)) return [];
-  const quotations = quotationsOf(text);
+  const passage: Passage = { block, quotations: quotationsOf(text), sport: isAboutSport(text) };
   const figures: Figure[] = [];
   for (const sentence of sentences) {
     if (sentences.length > 1 && !NUMERIC.test(text.slice(sentence.start, sentence.end))) continue;
-    figures.push(...inSentence(block, sentence, quotations, lexicon));
+    figures.push(...inSentence(passage, sentence, lexicon));
   }
   return figures;
 }
 
-function inSentence(
-  block: Block,
-  sentence: Span<'prose'>,
-  quotations: readonly Span<'prose'>[],
-  lexicon: Lexicon,
-): Figure[] {
+/** What all sentences of a block share. */
+interface Passage {
+  readonly block: Block;
+  readonly quotations: readonly Span<'prose'>[];
+  readonly sport: boolean;
+}
+
+const isAboutSport = (text: string): boolean => (text.match(matchWords)?.length ?? 0) >= 2;
+
+function inSentence({ block, quotations, sport }: Passage, sentence: Span<'prose'>, lexicon: Lexicon): Figure[] {
   const pieces = piecesOf(block.prose.text, sentence);
   const quantities = quantitiesOf(pieces);
   const titled = isTitled(pieces);
@@ -42,7 +47,7 @@ function inSentence(
   for (const [index, quantity] of quantities.entries()) {
     const counted = countedBy(pieces, quantities, counts);
     const quoted = isQuoted(quotations, pieces[quantity.first]?.start ?? 0);
-    const it: Instance = { block, pieces, quantities, index, quantity, counted, titled, quoted };
+    const it: Instance = { block, pieces, quantities, index, quantity, counted, titled, sport, quoted };
     counts.push(counted);
     figures.push(figureOf(it, figures.at(-1), lexicon));
   }

@@ -14,6 +14,8 @@ export interface Instance {
   readonly counted: Counted;
   /** Whether the sentence is set in title case, where a capital says nothing. */
   readonly titled: boolean;
+  /** Whether its block is about a match. */
+  readonly sport: boolean;
   /** Whether it stands between quotation marks. */
   readonly quoted: boolean;
 }

@@ -122,9 +122,15 @@ function isBackground(it: Instance): boolean {
   if (contested.has(noun)) return value <= 1;
   if (quantity.measure?.type === 'times') return value <= 3;
   if (capacity.has(noun)) return value < 1000;
+  if (GROUPS.test(wordAt(pieces, quantity.from - 2)) && wordAt(pieces, quantity.from - 1) === 'of' && noun === '')
+    return value < 100;
   const few = quantity.hedge === null ? 12 : 3;
   return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
 }
+
+/** “a family of five”, “a crew of seven” */
+const GROUPS =
+  /^(?:pools?|groups?|famil(?:y|ies)|teams?|crew|panel|party|jury|squad|mother|father|parents?|packs?|sets?|rows?|staff|cast|household|band|committee|board)$/u;
 
 function isPopulation(it: Instance): boolean {
   const { quantity, counted, pieces } = it;

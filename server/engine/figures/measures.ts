@@ -63,6 +63,8 @@ function percentAt(pieces: readonly Piece[], at: number, measure: Make): Measure
 function moneyAt(pieces: readonly Piece[], at: number, measure: Make): Measure | null {
   const sign = signs.get(pieces[at]?.text ?? '');
   if (sign !== undefined && pieces[at + 1]?.kind !== 'number') return measure('money', sign, at);
+  if (pieces[at]?.text === 'p' && pieces[at]?.glued && pieces[at - 1]?.kind === 'number')
+    return measure('money', 'GBP', at);
   const code = codes.get(pieces[at]?.text ?? '');
   if (code !== undefined && (pieces[at]?.text ?? '').length === 3) return measure('money', code, at);
   let noun = at;
@@ -83,7 +85,8 @@ function isOther(pieces: readonly Piece[], at: number): boolean {
 function timeAt(word: string, piece: Piece, before: Piece | undefined, at: number, measure: Make): Measure | null {
   const bare = word.replace(/'s?$/u, '');
   if (timeUnits.has(singular(bare))) return measure('time', singular(bare), at);
-  const abbreviation = piece.glued && before?.kind === 'number' && /^(?:h|s|d|hrs|mins|secs|yo)$/u.test(word);
+  const abbreviation =
+    piece.glued && before?.kind === 'number' && !before.glued && /^(?:h|s|d|hrs|mins|secs|yo)$/u.test(word);
   return abbreviation ? measure('time', word, at) : null;
 }
 
@@ -96,7 +99,7 @@ function physicalAt(pieces: readonly Piece[], at: number, measure: Make): Measur
     return measure('physical', `°${piece.text}`, at, 'temperature');
   if (word === '°') return measure('physical', '°', at, 'temperature');
   const dimension = units.get(word);
-  if (dimension === undefined) return null;
+  if (dimension === undefined || (/^\p{Lu}\p{Ll}/u.test(piece?.text ?? '') && !piece?.glued)) return null;
   if (word.length <= 2 && !piece?.glued && !/^(?:km|mm|cm|kg|ft|mi|ha|lb|oz|m|kw|mw|gw|db|mb|gb|tb)$/u.test(word))
     return null;
   return withTail(pieces, at, word, dimension, measure);

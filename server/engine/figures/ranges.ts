@@ -138,6 +138,7 @@ function baseAt(pieces: readonly Piece[], at: number, above: Bare, adjacent: boo
   const base = numeralAt(pieces, at + width);
   if (base?.low == null || base.form === 'other' || base.form === 'ordinal') return null;
   const share = word === 'in' || word === 'out' || word === 'of';
+  if (share && above.measure !== null) return null;
   if (share && !isShare(pieces, above, base, width)) return null;
   const value = share ? round((above.low ?? 0) / base.low) : above.low;
   const unit = share ? 'share' : `per ${base.low}`;

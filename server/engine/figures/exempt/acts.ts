@@ -116,6 +116,22 @@ function isVote(it: Instance): boolean {
   const { quantity } = it;
   if (/^votes?$/u.test(after(it, 1)) && /^(?:to|against)$/u.test(after(it, 2))) return true;
   if (before(it, 1) === 'to' && /^votes?$/u.test(before(it, 2))) return true;
+  const motion = it.pieces.some((piece) =>
+    /^(?:voted?|votes|passed|rejected|ruled|approved|resolution|motion)$/u.test(piece.lower),
+  );
+  if (
+    motion &&
+    (/^(?:abstentions?|against|abstained)$/u.test(after(it, 1)) ||
+      (after(it, 1) === 'in' && /^favou?r$/u.test(after(it, 2))))
+  )
+    return true;
+  if (
+    motion &&
+    before(it, 1) === 'of' &&
+    before(it, 2) === 'majority' &&
+    it.pieces.some((piece) => piece.lower === 'votes')
+  )
+    return true;
   if (quantity.form !== 'versus' && quantity.form !== 'range') return false;
   if (quantity.measure !== null) return false;
   return (
@@ -125,12 +141,18 @@ function isVote(it: Instance): boolean {
 }
 
 function isPlanned(it: Instance): boolean {
-  let deed = false;
+  const { measure, hedge, from } = it.quantity;
+  if (hedge === 'about') return false;
+  let deed: string | null = null;
   for (const at of placesBefore(it, 11)) {
     const word = wordAt(it.pieces, at);
-    if (deed && futures.has(word)) return word !== 'to' || isIntent(it, at);
-    if (/^(?:had|has|have|was|were|been)$/u.test(word)) return false;
-    deed ||= deedVerbs.has(word);
+    if (deed !== null && futures.has(word)) return word !== 'to' || isIntent(it, at);
+    if (/^(?:had|has|have|was|were|been|be|,)$/u.test(word)) return false;
+    if (deed === null && deedVerbs.has(word)) {
+      if (from - at > 7 || (measure?.type === 'percent' && !/^(?:raise|lower|cut|increase|reduce)$/u.test(word)))
+        return false;
+      deed = word;
+    }
   }
   return false;
 }
@@ -169,7 +191,8 @@ function isOwn(it: Instance): boolean {
     if (ownVoices.has(word)) return act;
     if (word === 'reporter' || word === 'reporters' || word === 'correspondent')
       return act && /^(?:this|our)$/u.test(wordAt(it.pieces, at - 1));
-    act ||= ownActs.has(word) || (/ed$/u.test(word) && !opinions.has(word));
+    const passive = /^(?:been|was|were|be|are)$/u.test(wordAt(it.pieces, at - 1));
+    act ||= ownActs.has(word) || (/ed$/u.test(word) && !opinions.has(word) && !passive);
   }
   return false;
 }
@@ -178,5 +201,7 @@ function isOwn(it: Instance): boolean {
 const isCharged = (it: Instance): boolean =>
   it.counted.noun === 'counts' ||
   follows(it, /^counts$/u, 4) ||
-  (follows(it, /^(?:charges?|offences|offenses|felonies|misdemeanou?rs)$/u, 7) &&
-    leads(it, /^(?:guilty|charged|indicted|convicted|faces|faced|facing|acquitted)$/u, 8));
+  (after(it, 1) === 'of' && leads(it, /^counts$/u, 8) && leads(it, CHARGED, 14)) ||
+  (follows(it, /^(?:charges?|offences|offenses|felonies|misdemeanou?rs)$/u, 7) && leads(it, CHARGED, 8));
+
+const CHARGED = /^(?:guilty|charged|indicted|convicted|faces|faced|facing|acquitted)$/u;

@@ -31,7 +31,7 @@ const isAged = (it: Instance): boolean =>
     ? it.quantity.measure === null || it.quantity.measure.type === 'time'
     : (/^(?:of|is|was|at|from|between|under|over)$/u.test(before(it, 1)) || it.quantity.form === 'range') &&
       it.quantity.measure === null &&
-      leads(it, /^(?:age|ages|aged)$/u, 4);
+      (leads(it, /^(?:age|ages|aged)$/u, 4) || (leads(it, /^ages?$/u, 9) && before(it, 1) === 'from'));
 
 /** “Rosa Lind, 54, said”: a name, and the age between commas or in brackets. */
 const isApposed = (it: Instance): boolean => {
@@ -54,11 +54,15 @@ const isApposed = (it: Instance): boolean => {
     aside &&
     value < 120 &&
     (isCapitalised(person) ||
+      (opening === ',' && closing === ',' && value > 13 && PERSON.test(person?.lower ?? '')) ||
       (opening === ',' &&
         /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband)$/u.test(person?.lower ?? ''))) &&
     !isListOfNumbers(it)
   );
 };
+
+const PERSON =
+  /(?:[^b]er|or|ist|man|woman|ian|wife|son|girl|boy|star|chef|monk|nun|actress|suspect|victim|driver|student|president|minister)$/u;
 
 const isListOfNumbers = (it: Instance): boolean =>
   pieceBefore(it, 3)?.kind === 'number' && pieceBefore(it, 2)?.kind !== 'word';
@@ -66,7 +70,7 @@ const isListOfNumbers = (it: Instance): boolean =>
 /** “He was 95.”, “when she was 18”, “now 22”. */
 const isPredicate = (it: Instance): boolean => {
   if (it.quantity.measure !== null || it.quantity.form === 'vague' || it.quantity.form === 'fraction') return false;
-  const end = /^(?:[.,;)!?—]?|and|at|in|on|when|years|or)$/u.test(after(it, 1));
+  const end = /^(?:[.,;)!?—]?|and|at|in|on|when|years|or|now|then)$/u.test(after(it, 1));
   if (!end) return false;
   if (/^(?:he|she|i|you)'(?:s|m|re|d)$/u.test(before(it, 1))) return true;
   if (/^(?:is|was|were|be|became|am|are)$/u.test(before(it, 1)))

@@ -38,6 +38,14 @@ function isDayOfMonth(it: Instance): boolean {
   if (value === null || it.quantity.measure?.type === 'money' || value !== Math.trunc(value)) return false;
   if (value < 0 || (value > 31 && !isYearLike(it))) return false;
   const dot = before(it, 1) === '.' || before(it, 1) === ',' ? 1 : 0;
+  if (
+    before(it, 2) === 'in' &&
+    it.counted.noun !== null &&
+    /^\p{Ll}/u.test(it.counted.noun) &&
+    isPlural(it.counted.noun) &&
+    !isYearLike(it)
+  )
+    return false;
   if (before(it, 1) === 'the' && value <= 31 && isMonth(pieceBefore(it, 2))) return true;
   if (isMonth(pieceBefore(it, 1 + dot)) && !(dot === 1 && before(it, 1) === ',' && value <= 31)) return true;
   const of = after(it, 1) === 'of' ? 1 : 0;
@@ -64,7 +72,7 @@ export function isYearLike(it: Instance): boolean {
   if (measure !== null && measure.type !== 'time') return false;
   const text = written(it);
   if (/^[12]\d{3}\/\d{2}(?:\d{2})?$/u.test(text)) return true;
-  if ((form === 'range' || form === 'versus') && /^[12]\d{3} [-–—‑−] \d{2}$/u.test(text)) return true;
+  if ((form === 'range' || form === 'versus') && /^[12]\d{3} [-–—‑−] \d{1,2}$/u.test(text)) return true;
   const bounds = [low, high].filter((value) => value !== null);
   return (
     bounds.length > 0 &&

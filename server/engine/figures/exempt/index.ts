@@ -15,8 +15,8 @@ import { isThreshold } from './thresholds.js';
 /** The tests in the order they are asked; the first that holds gives the reason. */
 const tests: readonly (readonly [Exemption, (it: Instance) => boolean])[] = [
   ['citation', isCitation],
-  ['date', isDate],
   ['time', isTime],
+  ['date', isDate],
   ['age', isAge],
   ['numbering', isNumbering],
   ['ordinal', isOrdinal],

@@ -1,5 +1,6 @@
+import { months, weekdays } from '../../language/en/calendar.js';
 import { addressNouns, calibreNouns, designators, unitNouns } from '../../language/en/names.js';
-import { predicateKinds, verbs } from '../../language/en/nouns.js';
+import { predicateKinds, stops, verbs } from '../../language/en/nouns.js';
 import {
   after,
   before,
@@ -10,8 +11,8 @@ import {
   statedValue,
   written,
 } from '../instance.js';
-import { singular } from '../nouns.js';
-import { isHyphen } from '../pieces.js';
+import { isPlural, singular } from '../nouns.js';
+import { isHyphen, type Piece } from '../pieces.js';
 
 /** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
 export function isName(it: Instance): boolean {
@@ -107,22 +108,36 @@ function isCapitalisedNumber(it: Instance): boolean {
 
 /** “WESH 2 news”, “Windows 11”, “Hotel Rwanda 2”: a capitalised word, and no noun to count. */
 function isAfterProperName(it: Instance): boolean {
-  const { quantity, pieces } = it;
+  const { quantity, counted } = it;
   const value = statedValue(it);
-  if (it.titled || quantity.form !== 'digits' || quantity.from !== quantity.first || quantity.measure !== null)
-    return false;
-  if (value === null || value >= 10_000 || !/^\d{1,4}(?:\.\d+)*$/u.test(written(it))) return false;
+  if (quantity.form !== 'digits' || quantity.from !== quantity.first || quantity.measure !== null) return false;
+  if (counted.kind !== null || value === null || !/^\d{1,4}(?:\.\d+)*$/u.test(written(it))) return false;
+  if (/^0\d+$/u.test(written(it))) return true;
   const name = pieceBefore(it, 1);
-  if (!isCapitalised(name) || verbs.has(name?.lower ?? '') || predicateKinds.has(name?.lower ?? '')) return false;
-  if (quantity.first === 1 || /^[.!?:“"]$/u.test(before(it, 2))) return false;
-  const next = pieces[quantity.last + 1];
-  if (/^[A-Z]{2,}$/u.test(name?.text ?? '')) return true;
-  return (
-    next === undefined ||
-    next.kind === 'mark' ||
-    /^(?:is|was|has|had|and|in|on|at|to|for|with|from|or|of|which|that|will|would|by)$/u.test(next.lower) ||
-    isCapitalised(next)
+  if (name === undefined || !isProperName(name) || (it.titled && after(it, 1) !== ')')) return false;
+  if (quantity.first === 1 || /^[.!?:“"]$/u.test(before(it, 2))) return isVerb(after(it, 1)) && !stops.has(name.lower);
+  return /^[A-Z]{2,}$/u.test(name.text) || closesName(it);
+}
+
+const isProperName = (piece: Piece): boolean =>
+  isCapitalised(piece) &&
+  !verbs.has(piece.lower) &&
+  !predicateKinds.has(piece.lower) &&
+  !weekdays.has(piece.lower) &&
+  !months.has(piece.lower);
+
+const isVerb = (word: string): boolean =>
+  /^(?:is|was|has|had|will|would|can|could|may|which|sold|sells|dropped|fell|rose|arrived|launched|starts|comes)$/u.test(
+    word,
   );
+
+/** Whether nothing to count follows: a mark, a function word, a further part of the name. */
+function closesName(it: Instance): boolean {
+  const next = pieceAfter(it, 1);
+  if (next === undefined || next.kind === 'mark' || isVerb(next.lower)) return true;
+  if (isCapitalised(next)) return !isPlural(after(it, 2)) && !isPlural(next.lower);
+  const located = /^(?:in|at|near|across|from)$/u.test(before(it, 2));
+  return !located && /^(?:and|in|on|at|to|for|with|from|or|of|that|by)$/u.test(next.lower);
 }
 
 const FIXED = /^(?:24\/7|9\/11|7\/7|11\/9|50\/50|20\/20|4x4|80\/20|99\/1|26\/11)$/u;

@@ -26,8 +26,10 @@ function isLimit(it: Instance): boolean {
   if (!/^(?:of|at|to|is|was|a)$/u.test(link) && !/^(?:one|two|three|four)$/u.test(wordAt(it.pieces, from)))
     return false;
   if (link === 'of') return limits.has(wordAt(it.pieces, from - 2));
-  return leads(it, LIMIT, 13) && it.quantity.measure?.type !== 'percent';
+  return (leads(it, LIMIT, 13) || isCutOff(it)) && it.quantity.measure?.type !== 'percent';
 }
+
+const isCutOff = (it: Instance): boolean => leads(it, /^off$/u, 13) && leads(it, /^cut$/u, 15);
 
 const LIMIT = new RegExp(`^(?:${[...limits].filter((word) => !/imum$/u.test(word)).join('|')})$`, 'u');
 
@@ -36,6 +38,12 @@ function isNeeded(it: Instance): boolean {
   const noun = it.counted.noun === null ? '' : singular(it.counted.noun);
   const bound = it.quantity.hedge === 'over' || it.quantity.hedge === 'up to' || it.quantity.hedge === 'under';
   if (leads(it, /^must$/u, 8) && bound) return true;
+  if (leads(it, /^(?:bans?|banned|banning|prohibit(?:s|ed)?|forbidden|forbids|barred)$/u, 8) && bound) return true;
+  if (
+    leads(it, /^(?:needs?|needed|requires?|required)$/u, 8) &&
+    it.pieces.some((piece) => /^(?:qualify|majority|quorum)$/u.test(piece.lower))
+  )
+    return true;
   return (
     (thresholdNouns.has(noun) || it.counted.noun === null) &&
     it.quantity.measure === null &&

@@ -15,14 +15,18 @@ export const pronounFollows = words(
   "of who that which another day time is was has had can could may might must should would will does did and or with thing way by knows wants needs ever more to in from for said says told asked wrote added 's kind sort but as wearing called named another occasion point side hand such",
 );
 
-/** Nouns of sport: in a sentence with one of them, `3-1` is a score. */
+/** Words of a contest: in a sentence with one of them, `3-1` is a score. */
 export const sports = words(
-  'won win wins winning winner beat beats beating beaten defeat defeated defeats lost lose loses losing loss draw drew drawn draws match game set sets goal goals scored score scores scoring league cup final finals semi-final semifinal quarter-final quarterfinal tie victory victories lead leading led trailed trailing side team teams club clubs tournament championship season playoff playoffs round fixture derby equaliser equalizer penalty penalties shootout shoot-out overtime innings wicket wickets runs over overs football soccer tennis rugby cricket hockey basketball baseball volleyball handball comeback hat-trick kick-off half-time stadium coach striker midfielder goalkeeper defender quarterback pitcher',
+  'won win wins winning winner beat beats beating beaten defeat defeated defeats lost lose loses losing loss draw drew drawn draws match game games set sets goal goals scored score scores scoring league cup final finals semi-final semifinal quarter-final quarterfinal tie victory victories lead leading led trailed trailing side team teams club clubs tournament championship season playoff playoffs round fixture derby equaliser equalizer penalty penalties shootout shoot-out overtime innings wicket wickets runs over overs football soccer tennis rugby cricket hockey basketball baseball volleyball handball comeback hat-trick kick-off half-time stadium coach striker midfielder goalkeeper defender quarterback pitcher seed',
 );
 
-/** What is counted in a match or a career: results, not claims. */
+/** Of these two in a paragraph make it one about a match. */
+export const matchWords =
+  /\b(?:match(?:es)?|league|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|quarterback|touchdowns?|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
+
+/** What is counted in a match or a career: results, not claims. Singular. */
 export const scoreNouns = words(
-  'goal point run wicket set try tries assist rebound touchdown yard birdie bogey par stroke shot over ball innings medal title cap appearance win defeat draw loss victory game match trophy championship penalty conversion frame lap podium pole start homer inning hit strikeout base steal save ace break',
+  'goal point run wicket set try tries assist rebound touchdown yard birdie bogey par stroke over ball innings medal title cap appearance win defeat draw loss victory game match trophy championship penalty frame lap podium pole start homer inning hit strikeout base steal save ace break winner stage place spot shot second minute',
 );
 
 /** Verbs by which naming an amount does the act: “pledged $2 million”, “fined the bank £4m”. */
@@ -68,7 +72,7 @@ export const adviceNouns = words(
 
 /** Words that make a number a line that somebody drew, and not a finding. */
 export const limits = words(
-  'threshold limit limits limited limiting cutoff off cut-off ceiling quota restriction restrictions cap capped caps bar requirement requirements minimum maximum hurdle',
+  'threshold limit limits limited limiting cutoff ceiling quota restriction restrictions cap capped caps requirement requirements minimum maximum hurdle',
 );
 /** After “must” and “needed” these make a legal line: “326 seats needed for a majority”. Singular. */
 export const thresholdNouns = words('seat delegate vote signature majority point poll member elector');
