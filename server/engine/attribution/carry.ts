@@ -73,7 +73,9 @@ function isPartitive(words: readonly Word[], { from }: Range): boolean {
   const first = lowerAt(words, from);
   const second = lowerAt(words, from + 1);
   if (first === 'of' || first === 'among')
-    return /^(?:them|these|those)$/u.test(second) || (second === 'the' && lowerAt(words, from + 2) === 'total');
+    return (
+      /^(?:them|these|those|this|that)$/u.test(second) || (second === 'the' && lowerAt(words, from + 2) === 'total')
+    );
   if (first === 'that' || first === 'this') return isPart(words, from + 1, 'verb', 'be', 'cue');
   return /^(?:they|these|it)$/u.test(first) && /^(?:includes?|included|comprises?|compares?)$/u.test(second);
 }

@@ -33,8 +33,8 @@ export function hasFinite(words: readonly Word[], { from, to }: Range): boolean 
 
 /** Where the clause that holds `at` begins, at the latest mark or conjunction before it. */
 export function clauseStart(words: readonly Word[], at: number, from: number): number {
-  for (let i = at - 1; i >= from; i--) if (MARKS.has((words[i] as Word).part)) return i + 1;
-  return from;
+  for (let i = at - 1; i >= from && i > at - 60; i--) if (MARKS.has((words[i] as Word).part)) return i + 1;
+  return Math.max(from, at - 60);
 }
 
 /** Whether an independent clause ends at `at`, within a stretch: “;”, “, and”, “ and ” between two clauses, “while”. */
@@ -44,7 +44,7 @@ export function isBoundary(words: readonly Word[], at: number, { from, to }: Ran
   if (word.part === 'comma') {
     const next = words[at + 1];
     if (next?.part === 'but' || next?.lower === 'with') return true;
-    return next?.part === 'and' && hasFinite(words, { from: at + 2, to });
+    return next?.part === 'and' && hasFinite(words, { from: at + 2, to: Math.min(to, at + 60) });
   }
   return (
     word.part === 'and' &&
@@ -55,7 +55,7 @@ export function isBoundary(words: readonly Word[], at: number, { from, to }: Ran
 
 /** A subject and a finite verb, before the next mark. */
 export function clauseAhead(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && i < from + 60; i++) {
     const part = (words[i] as Word).part;
     if (part === 'comma' || part === 'semicolon' || part === 'relative' || part === 'quote') return false;
     if (FINITE.has(part)) return i > from;
@@ -79,12 +79,24 @@ export function isMainClause(words: readonly Word[], clause: Range): boolean {
   while (from < clause.to && /^(?:and|but|quote|adverb|open|dash|symbol)$/u.test((words[from] as Word).part)) from++;
   const first = words[from];
   if (first === undefined || from >= clause.to) return false;
-  const fronted =
-    first.part === 'subordinator' || (first.part === 'preposition' && !isAmount(words, from)) || isGerund(first);
-  if (!fronted) return hasFinite(words, { from, to: clause.to });
-  for (let i = from; i < clause.to; i++)
-    if (words[i]?.part === 'comma') return isMainClause(words, { from: i + 1, to: clause.to });
-  return false;
+  if (first.part === 'subordinator' || TEMPORAL.test(first.lower) || isGerund(first)) {
+    const comma = nextComma(words, from, clause.to);
+    return comma >= 0 && isMainClause(words, { from: comma + 1, to: clause.to });
+  }
+  if (first.part !== 'preposition' || isAmount(words, from)) return hasFinite(words, { from, to: clause.to });
+  let to = from;
+  while (to < clause.to && !/^(?:relative|that|comma)$/u.test((words[to] as Word).part)) to++;
+  if (hasFinite(words, { from, to })) return true;
+  const comma = nextComma(words, to, clause.to);
+  return comma >= 0 && isMainClause(words, { from: comma + 1, to: clause.to });
+}
+
+/** They open clauses as well as phrases. */
+const TEMPORAL = /^(?:after|before|since|until|till|as)$/u;
+
+function nextComma(words: readonly Word[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (words[i]?.part === 'comma') return i;
+  return -1;
 }
 
 /** “At least 40”, “Between 40 and 50”, “Over a third”. */

@@ -104,6 +104,7 @@ function beyondOf({ words, quotations }: Passage, candidate: Candidate, { first,
   if (candidate.side === 'previous') return first ? 'previous' : null;
   if (!last && !quotations.some(({ closed, from }) => !closed && from < candidate.host.to)) return null;
   const end = words.length - 1;
+  if (isPart(words, end, 'that')) return 'next';
   if (isPart(words, end, 'colon') || (isPart(words, end, 'quote') && isPart(words, end - 1, 'colon'))) return 'next';
   const open = quotations.some(({ closed }) => !closed);
   if (open) return 'next';

@@ -137,6 +137,8 @@ function forwardOne(words: readonly Word[], at: number, from: number, to: number
     case 'determiner':
     case 'quantifier':
       return first || isPart(words, at - 1, 'preposition', 'and', 'determiner', 'quantifier') ? at + 1 : at;
+    case 'adverb':
+      return isPart(words, at - 1, 'determiner', 'possessive') && !first ? at + 1 : at;
     case 'preposition':
     case 'to':
       return tail === 'full' && !first && binds(words, at, to) ? at + 1 : at;
@@ -148,11 +150,15 @@ function forwardOne(words: readonly Word[], at: number, from: number, to: number
       return at + 1 < to && isAbbreviated(words, at, from) ? at + 1 : at;
     case 'verb':
     case 'cue':
-      return !first && tail === 'full' && lowerAt(words, at + 1) === 'by' ? at + 1 : at;
+      return !first && tail === 'full' && hasAgent(words, at) ? at + 1 : at;
     default:
       return at;
   }
 }
+
+/** “released by”, “carried out by”. */
+const hasAgent = (words: readonly Word[], at: number): boolean =>
+  lowerAt(words, at + 1) === 'by' || (lowerAt(words, at + 1) === 'out' && lowerAt(words, at + 2) === 'by');
 
 /** “two officials”, “the two companies”, “Channel 4”. */
 const numberInside = (words: readonly Word[], at: number, first: boolean): number =>
@@ -160,12 +166,14 @@ const numberInside = (words: readonly Word[], at: number, first: boolean): numbe
 
 export const isYear = (word: Word): boolean => /^(?:19|20)\d\d$/u.test(word.text);
 
-const BINDING = /^(?:of|for|in|at|from|on|by|with|to|against|near|between|behind|about|into)$/u;
+const BINDING = /^(?:of|for|in|at|from|on|by|with|to|against|near|between|behind|about|into|out)$/u;
 
 /** Whether a preposition goes on with the phrase: “head of the union”, not “said in 12 cases”. */
 function binds(words: readonly Word[], at: number, to: number): boolean {
   const next = words[at + 1];
   if (at + 1 >= to || next === undefined || !BINDING.test(lowerAt(words, at))) return false;
+  if (lowerAt(words, at) === 'out') return lowerAt(words, at + 1) === 'by';
+  if (lowerAt(words, at - 1) === 'out' && lowerAt(words, at) === 'by') return true;
   return isPart(words, at + 1, 'name', 'word', 'determiner', 'possessive') || (next.part === 'number' && isYear(next));
 }
 

@@ -17,7 +17,7 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
     return /^(?:someone|one|you|anyone|everyone)$/u.test(head.lower) ? 'vague' : 'named';
   if (phrase.to - phrase.from === 1 && isPart(words, phrase.from, 'quantifier')) return 'vague';
   const kind = head.noun;
-  if (kind === null || kind === 'institution' || kind === 'person') return 'named';
+  if (kind === null || kind === 'institution' || kind === 'person' || kind === 'record') return 'named';
   if (/^sources?$/u.test(head.lower)) return 'vague';
   if (isOwned(passage, phrase, head)) return 'named';
   if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
@@ -76,9 +76,14 @@ const OWNERS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['inst
 const isSingular = (head: Word): boolean => !head.lower.endsWith('s') && !/^(?:media|press|police)$/u.test(head.lower);
 
 /** A document whose owner is not told: “the study” is known to the reader; “studies”, “a study” and “data” are not. */
-function bareDocument(words: readonly Word[], { from }: Range, head: Word): SourceQuality {
+function bareDocument(words: readonly Word[], range: Range, head: Word): SourceQuality {
+  const { from } = range;
   const definite = isPart(words, from, 'determiner') && /^(?:the|this|that|these|those)$/u.test(lowerAt(words, from));
   if (/^reports?$/u.test(head.lower)) return definite && isSingular(head) ? 'named' : 'generic';
   if (lowerAt(words, from) === 'official' || lowerAt(words, from + 1) === 'official') return 'generic';
-  return definite ? 'named' : 'vague';
+  return definite || (isSingular(head) && isDescribed(words, range, head)) ? 'named' : 'vague';
 }
+
+/** “a trial with 886 adults”, “a study published on Wednesday”: the reader is told which one. */
+const isDescribed = (words: readonly Word[], range: Range, head: Word): boolean =>
+  words.indexOf(head, range.from) < range.to - 1 || isPart(words, range.to, 'verb', 'that', 'preposition', 'relative');

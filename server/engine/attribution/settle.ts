@@ -36,9 +36,11 @@ function isNoun(word: Word, words: readonly Word[], at: number): boolean {
   }
   if (before?.part === 'adverb' && words[at - 2]?.part === 'determiner') return true;
   if (!cue.noun) return false;
-  if (before === undefined || after === undefined) return before === undefined && after?.part !== 'name';
+  if (before === undefined) return after?.part !== 'name';
+  if (after === undefined) return !closesAside(words, at);
   if (before.part === 'to' || before.part === 'modal' || before.part === 'pronoun' || before.part === 'relative')
     return false;
+  if (ENDS.has(after.part) && closesAside(words, at)) return false;
   return (
     !BEFORE_CONTENT.has(after.part) || (after.part === 'word' && before.part !== 'name' && !before.lower.endsWith('s'))
   );
@@ -59,6 +61,27 @@ const BEFORE_CONTENT: ReadonlySet<Part> = new Set<Part>([
   'adverb',
   'symbol',
 ]);
+
+const ENDS: ReadonlySet<Part> = new Set<Part>([
+  'stop',
+  'comma',
+  'semicolon',
+  'time',
+  'close',
+  'dash',
+  'preposition',
+  'and',
+]);
+
+/** “…, the institute estimates.”: only a name or an article and a noun between the last comma and here. */
+function closesAside(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i > at - 10; i--) {
+    const { part } = words[i] as Word;
+    if (part === 'comma' || part === 'dash') return i < at - 1;
+    if (!/^(?:name|word|possessive|determiner|preposition|adverb|number|have)$/u.test(part)) return false;
+  }
+  return false;
+}
 
 const isPast = (word: Word): boolean => word.lower.length > 3 && word.lower.endsWith('ed');
 

@@ -60,7 +60,9 @@ function skipAuxiliaries(
 /** “went on to say”, “continued to say”: the place of the first of these words; -1 for any other infinitive. */
 function continuation(words: readonly Word[], at: number): number {
   if (lowerAt(words, at) === 'on' && /^(?:go|goes|went|gone)$/u.test(lowerAt(words, at - 1))) return at - 1;
-  return /^(?:continued|continues|proceeded|able|managed)$/u.test(lowerAt(words, at)) ? at : -1;
+  return /^(?:continued|continues|proceeded|able|managed|likes?|liked|used|tends?|tended)$/u.test(lowerAt(words, at))
+    ? at
+    : -1;
 }
 
 /** Adverbs, “have” and dates. */
@@ -89,8 +91,8 @@ function plain(words: readonly Word[], end: number, from: number): Range | null 
     isPart(words, stopped + 1, 'preposition')
   )
     return interrupted(words, stopped - 1, from) ?? range;
-  if (range === null || !isPart(words, range.from - 1, 'verb', 'have', 'be', 'modal', 'cue')) return range;
-  for (let i = range.from - 1; i > from && i > range.from - 14; i--) {
+  if (range === null || !isPart(words, stopped, 'verb', 'have', 'be', 'modal', 'cue')) return range;
+  for (let i = stopped; i > from && i > stopped - 14; i--) {
     if (isPart(words, i, 'comma', 'semicolon', 'quote', 'colon')) return range;
     if (!isPart(words, i, 'relative') && !(isPart(words, i, 'that') && isPart(words, i - 1, 'word', 'name'))) continue;
     if (isPart(words, i - 1, 'comma', 'cue', 'verb', 'preposition')) return range;
@@ -128,7 +130,8 @@ function interrupted(words: readonly Word[], comma: number, from: number): Range
 function isNamedIn(words: readonly Word[], range: Range, next: Range): boolean {
   if (isPart(words, next.from, 'relative') || hasFinite(words, next) || next.to - next.from > 7) return false;
   const described =
-    words.slice(range.from, range.to).some((word) => word.part === 'determiner') || isPart(words, range.from, 'word');
+    words.slice(range.from, range.to).some((word) => word.part === 'determiner') ||
+    isPart(words, range.from, 'word', 'possessive');
   return described && isPart(words, isPart(words, next.from, 'determiner') ? next.from + 1 : next.from, 'name');
 }
 
@@ -136,7 +139,7 @@ function isNamedIn(words: readonly Word[], range: Range, next: Range): boolean {
 function segmentsBefore(words: readonly Word[], comma: number, from: number): Range[] {
   const segments: Range[] = [];
   let end = comma;
-  for (let i = comma - 1; i >= from - 1; i--) {
+  for (let i = comma - 1; i >= from - 1 && i > comma - 120; i--) {
     if (isPart(words, i, 'quote')) i = Math.min(i, titleStart(words, i, from) - 1);
     const bound = i < from || isPart(words, i, 'semicolon', 'colon', 'stop', 'quote');
     if (!bound && !isPart(words, i, 'comma', 'dash')) continue;

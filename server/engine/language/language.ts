@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly nationalities: ReadonlySet<string>;
   /** Adjectives and nouns that may open a sentence before “officials” or “figures” without naming anybody: `local`. */
   readonly ordinary: ReadonlySet<string>;
+  /** Bodies and people whose finding is a source in itself: `commission`, not `police`. */
+  readonly inquirers: ReadonlySet<string>;
   /** Where and how something is said: `statement`, `interview`, `telegram`. */
   readonly channels: ReadonlySet<string>;
   /** Who is spoken to: `reporters`, `lawmakers`. */
@@ -67,6 +69,15 @@ export type FunctionWord =
 
 /**
  * `institution` and `person` (by role) make a source by themselves; `document` does when it has an owner or is definite;
- * `measure` is a document that holds numbers (figures, tally, estimate); `generic`, `vague` and `media` do not.
+ * `measure` is one that holds numbers (figures, tally, estimate), `record` one that
+ * was made for another purpose and is a source even without an owner (documents, filings, a gauge); `generic`, `vague` and `media` do not.
  */
-export type SourceNoun = 'institution' | 'person' | 'document' | 'measure' | 'generic' | 'vague' | 'anonymous';
+export type SourceNoun =
+  | 'institution'
+  | 'person'
+  | 'document'
+  | 'record'
+  | 'measure'
+  | 'generic'
+  | 'vague'
+  | 'anonymous';

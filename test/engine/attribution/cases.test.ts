@@ -81,7 +81,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Johns Vale University (JVU) data indicate 55,000 cases.', '55,000 Johns Vale University (JVU) data'],
     ['A study by the Northern Institute found that 12% of lakes were dry.', '12 A study by the Northern Institute'],
     ['Figures released by the port on Monday show 300 arrivals.', '300 the port'],
-    ['Documents seen by the Courier show 300 payments.', '300 the Courier'],
+    ['Documents seen by the Courier show 300 payments.', '300 Documents seen by the Courier'],
     ['Estimates by event organisers suggest 9,000 marched.', '9,000 event organisers'],
     ['The report found 12 breaches.', '12 The report'],
     ['The inquiry concluded that 12 officers had lied.', '12 The inquiry'],
@@ -116,7 +116,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'The quake measured 5.5, the institute said, while the survey gave it as 5.8, according to its site.',
-      '5.5 the institute; 5.8 its site',
+      '5.5 the institute; 5.8 the survey',
     ],
     ['Police said 12 people were held, and 3 of them were charged, according to the court.', '12 Police; 3 the court'],
     ['Police said 12 people were held and the court said 3 had been charged.', '12 Police; 3 the court'],

@@ -2,7 +2,7 @@ import type { CueVerb, SourceNoun } from '../../language/language.js';
 import { isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import type { Word } from '../words.js';
 
-const DOCUMENTS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['document', 'measure']);
+const DOCUMENTS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['document', 'record', 'measure']);
 
 /** Whether a phrase is about a document, a study or a set of numbers. */
 export const isDocument = (words: readonly Word[], { from, to }: Range): boolean =>
@@ -15,7 +15,11 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
   if (next >= to || isPart(words, next, 'that', 'quote', 'colon')) return true;
   if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
   if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
-  if (cue.class === 'find') return isDocument(words, subject) || lowerAt(words, subject.from) === 'it';
+  if (cue.lemma === 'come' || cue.lemma === 'speak')
+    return linksTo(words, cue.lemma === 'come' ? 'to' : 'of', between.from, to);
+  if (cue.lemma === 'call' || cue.lemma === 'dub') return quoteSoon(words, next, to);
+  if (cue.class === 'find')
+    return isPart(words, subject.from, 'pronoun') ? lowerAt(words, subject.from) === 'it' : true;
   if (cue.class === 'count' && !isCounted(words, cue, { from: next, to })) return false;
   if (cue.class === 'place') return isPlaced(words, cue, { from: between.from, to });
   return cue.guarded ? clauseFollows(words, { from: next, to }) : true;
@@ -35,11 +39,11 @@ function hasFalseObject({ words, vocabulary }: Passage, cue: CueVerb, { from, to
 /** “put the toll at 12”, “placed the epicentre 8 km south”, “raised its estimate to 12”. */
 function isPlaced(words: readonly Word[], cue: CueVerb, { from, to }: Range): boolean {
   const direct = cue.lemma === 'place' && !isPart(words, from, 'number', 'quantifier');
-  const link = /^(?:put|place|peg|set)$/u.test(cue.lemma) ? 'at' : 'to';
+  const link = cue.lemma === 'give' ? 'as' : /^(?:put|place|peg)$/u.test(cue.lemma) ? 'at' : 'to';
   let linked = false;
   for (let i = from; i < to && i < from + 14; i++) {
     if (lowerAt(words, i) === link)
-      linked = link === 'at' || isDocument(words, { from, to: i }) || holdsToll(words, { from, to: i });
+      linked = link !== 'to' || isDocument(words, { from, to: i }) || holdsToll(words, { from, to: i });
     if (isPart(words, i, 'number', 'symbol') && (linked || direct)) return true;
   }
   return false;
@@ -76,4 +80,16 @@ export function isSourceHead(words: readonly Word[], { from, to }: Range): boole
     if (isPart(words, i, 'name', 'word', 'possessive', 'pronoun', 'quantifier')) head = words[i];
   }
   return head !== undefined && (head.part !== 'word' || head.noun !== null);
+}
+
+/** “comes to 12”, “speaks of ‘fewer than 12’”. */
+const linksTo = (words: readonly Word[], link: string, from: number, to: number): boolean =>
+  lowerAt(words, from) === link &&
+  from + 1 < to &&
+  isPart(words, from + 1, 'number', 'quantifier', 'symbol', 'quote', 'preposition', 'determiner');
+
+/** “called it ‘5,000 tonnes of make-believe’”. */
+function quoteSoon(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 7; i++) if (isPart(words, i, 'quote')) return true;
+  return false;
 }

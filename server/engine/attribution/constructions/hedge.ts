@@ -14,8 +14,12 @@ export const hedge: Construction = ({ words, vocabulary }, sentence, at) => {
     /^(?:have|be|number|total|cost|hold|exceed|contain|include)$/u.test(lowerAt(words, at + 2))
   )
     return hedged(at, at + 1);
+  if (isPart(words, at - 1, 'number', 'word') && FATE.test(lowerAt(words, at + 1))) return hedged(at, at + 1);
   return lower === 'estimated' && isBeforeAmount(words, at) ? hedged(at, at + 1) : null;
 };
+
+/** “17 feared dead”. */
+const FATE = /^(?:dead|drowned|trapped|killed|missing|lost|buried)$/u;
 
 const hedged = (from: number, to: number): Candidate => ({
   cue: { from, to },

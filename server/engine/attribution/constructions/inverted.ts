@@ -8,7 +8,7 @@ import { standsBefore } from './subject-verb.js';
 export const inverted: Construction = (passage, sentence, at) => {
   const { words } = passage;
   const cue = words[at]?.cue;
-  if (!cue || at <= sentence.from || (cue.class !== 'speech' && cue.class !== 'tell')) return null;
+  if (!cue || at <= sentence.from || !/^(?:speech|tell|count)$/u.test(cue.class)) return null;
   if (cue.form === 'gerund' || !standsBefore(words, sentence, at)) return null;
   const source = phraseAfter(words, at + 1, sentence.to);
   if (isEmpty(source) || isPart(words, source.from, 'number', 'quantifier')) return null;

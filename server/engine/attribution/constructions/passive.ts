@@ -16,6 +16,8 @@ export const passive: Construction = (passage, sentence, at) => {
   if (!reports && !released && !RELAYED.test(word.lower)) return null;
   const source = phraseAfter(words, by + 1, sentence.to);
   if (isEmpty(source) || isPart(words, source.from, 'number')) return null;
+  if (reports && isPart(words, source.from, 'word') && passage.vocabulary.channels.has(lowerAt(words, source.from)))
+    return null;
   return candidateOf(passage, sentence, { from: at, to: by + 1 }, source);
 };
 

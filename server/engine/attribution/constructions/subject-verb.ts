@@ -5,6 +5,7 @@ import { phraseAfter } from '../nounphrase.js';
 import { type Candidate, type Construction, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
 import { type Subject, subjectBefore } from '../subject.js';
+import type { Word } from '../words.js';
 import { isDocument, isSourceHead, takesContent } from './frames.js';
 
 /** “The ministry said 12 had died”, “12 had died, police said on Friday”, “CNN, which reported that …”. */
@@ -14,10 +15,12 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   if (!cue || cue.class === 'dispute') return null;
   if (cue.form === 'gerund' && !isPart(words, at - 1, 'be')) return null;
   const subject = subjectBefore(words, at, sentence.from);
-  if (subject === null || subject.negated || !isSpeaker(passage, subject, cue, at)) return null;
+  if (subject === null || subject.negated) return null;
+  if (isShare(words, subject)) return pollster(passage, sentence, subject, at);
+  if (!isSpeaker(passage, subject, cue, at)) return null;
   const object = cue.class === 'tell' ? phraseAfter(words, at + 1, sentence.to, 'bare').to : at + 1;
   const end = skipAdverbials(passage, object, sentence.to);
-  const side = sideOf(passage, sentence, subject, end);
+  const side = sideOf(words, sentence, subject, end);
   if (side === null) return null;
   if (side === 'after' && !takesContent(passage, cue, subject, { from: at + 1, to: end }, sentence.to)) return null;
   const as = lowerAt(words, subject.whole.from - 1) === 'as' ? 1 : 0;
@@ -32,38 +35,88 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   };
 };
 
-/** Whether this subject can say things with this verb. */
-function isSpeaker({ words, quotations }: Passage, subject: Subject, cue: CueVerb, at: number): boolean {
-  const only = subject.to - subject.from === 1 ? lowerAt(words, subject.from) : '';
-  if (/^(?:i|we)$/u.test(only) && quotations.some(({ from, to }) => from < at && at < to)) return false;
-  if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject)) return false;
-  if (cue.class !== 'find') return true;
-  return isDocument(words, subject) || isPart(words, subject.from, 'pronoun') || isPart(words, at + 1, 'that');
+/** “12% of adults”, “58 of 110 editors”, “one in five nurses”: people who are counted, not people who tell. */
+function isShare(words: readonly Word[], { from, to }: Range): boolean {
+  for (let i = from; i < to && i < from + 6; i++) {
+    if (/^(?:%|percent|cent|third|quarter|half|thirds|quarters)$/u.test(lowerAt(words, i))) return true;
+    if (isPart(words, i, 'number') && /^(?:of|in)$/u.test(lowerAt(words, i + 1)) && isPart(words, i + 2, 'number'))
+      return true;
+  }
+  return false;
 }
 
+/** “12% of adults told |pollsters at Lind Research| that they slept badly”: the source is whom they told. */
+function pollster(passage: Passage, sentence: Range, subject: Subject, at: number): Candidate | null {
+  const { words } = passage;
+  const source = phraseAfter(words, at + 1, sentence.to);
+  if (words[at]?.cue?.class !== 'tell' || !words.slice(source.from, source.to).some((word) => word.noun !== null))
+    return null;
+  return {
+    cue: { from: at, to: at + 1 },
+    source,
+    quality: qualityOf(passage, source),
+    host: { from: at, to: source.to },
+    side: subject.from > sentence.from ? 'both' : 'both',
+    grip: 'sentence',
+    via: null,
+  };
+}
+
+/** Whether this subject can say things with this verb. */
+function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number): boolean {
+  const { words, quotations } = passage;
+  const only = subject.to - subject.from === 1 ? lowerAt(words, subject.from) : '';
+  if (/^(?:i|we)$/u.test(only) && quotations.some(({ from, to }) => from < at && at < to)) return false;
+  if (isPart(words, at + 1, 'that')) return true;
+  if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject)) return false;
+  return (
+    cue.class !== 'find' ||
+    isDocument(words, subject) ||
+    isPart(words, subject.from, 'pronoun') ||
+    inquires(passage, subject)
+  );
+}
+
+/** “the commission found 212 cases”: whoever inquires for a living. */
+const inquires = ({ words, vocabulary }: Passage, { from, to }: Range): boolean =>
+  words.slice(from, to).some((word) => vocabulary.inquirers.has(word.lower));
+
 /** Where the content stands; null when there is none. */
-function sideOf({ words }: Passage, sentence: Range, subject: Subject, end: number): Candidate['side'] | null {
-  const left = !subject.relative && standsBefore(words, sentence, subject.whole.from);
-  const ends = end >= sentence.to || isPart(words, end, 'stop', 'semicolon', 'close', 'dash');
-  if (ends) return left ? 'before' : null;
-  if (isPart(words, end, 'and')) return left ? 'both' : null;
+function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: number): Candidate['side'] | null {
+  const start = subject.whole.from;
+  if (subject.relative) return end < sentence.to && !isPart(words, end, 'stop') ? 'after' : null;
+  if (end >= sentence.to || isPart(words, end, 'stop', 'semicolon', 'close', 'dash'))
+    return standsApart(words, sentence, start) ? 'before' : null;
+  if (isPart(words, end, 'and')) return standsBefore(words, sentence, start) ? 'both' : null;
   if (isPart(words, end, 'comma')) {
-    if (left || interrupts(words, sentence, subject, end)) return 'both';
+    if (standsBefore(words, sentence, start) || interrupts(words, sentence, subject, end)) return 'both';
     return end + 1 < sentence.to ? 'after' : null;
   }
-  if (!left || isPart(words, end, 'that')) return 'after';
+  if (isPart(words, end, 'that') || !standsBefore(words, sentence, start)) return 'after';
   return isPart(words, end, 'quote', 'colon') ? 'both' : 'before';
 }
 
-/** “Some 300 homes, |the governor said|, were lost”. */
-const interrupts = (words: Passage['words'], sentence: Range, subject: Subject, end: number): boolean =>
+/** “Some 300 homes, |the governor said|, were lost”, “…, |he said|, of which 3 …”. */
+const interrupts = (words: readonly Word[], sentence: Range, subject: Subject, end: number): boolean =>
   subject.whole.from > sentence.from &&
   isPart(words, subject.whole.from - 1, 'comma', 'dash') &&
-  isPart(words, end + 1, 'be', 'have', 'modal', 'verb');
+  isPart(words, end + 1, 'be', 'have', 'modal', 'verb', 'relative');
+
+/** Where what stands before a subject ends, apart from “as”. */
+const beforeSubject = (words: readonly Word[], subject: number): number =>
+  lowerAt(words, subject - 1) === 'as' ? subject - 2 : subject - 1;
+
+/** Whether anything stands before the subject, behind a mark: what a reporting clause at the end must report. */
+function standsApart(words: readonly Word[], sentence: Range, subject: number): boolean {
+  const at = beforeSubject(words, subject);
+  if (at <= sentence.from) return false;
+  if (isPart(words, at, 'cue')) return isReportedTwice(words, sentence, at);
+  return isPart(words, at, 'comma', 'dash', 'quote');
+}
 
 /** Whether what stands before the subject is a statement that this clause reports: “12 died, |police said”. */
-export function standsBefore(words: Passage['words'], sentence: Range, subject: number): boolean {
-  const at = lowerAt(words, subject - 1) === 'as' ? subject - 2 : subject - 1;
+export function standsBefore(words: readonly Word[], sentence: Range, subject: number): boolean {
+  const at = beforeSubject(words, subject);
   if (at < sentence.from) return false;
   if (isPart(words, at, 'quote')) return true;
   if (isPart(words, at, 'cue')) return isReportedTwice(words, sentence, at);
@@ -72,7 +125,7 @@ export function standsBefore(words: Passage['words'], sentence: Range, subject: 
 }
 
 /** “…, AFP reported |the governor said|”: another reporting clause stands between. */
-function isReportedTwice(words: Passage['words'], sentence: Range, cue: number): boolean {
+function isReportedTwice(words: readonly Word[], sentence: Range, cue: number): boolean {
   const outer = subjectBefore(words, cue, sentence.from);
   return (
     outer !== null && !isPart(words, outer.whole.from - 1, 'cue') && standsBefore(words, sentence, outer.whole.from)

@@ -12,14 +12,15 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     acknowledge admit/admits/admitted/admitted/admitting concede confirm affirm disclose reveal verify corroborate
     conclude clarify detail*~ recount describe* joke*~ quip*/quips/quipped/quipped/quipping reiterate repeat* caution
     announce reckon believe think/thinks/thought/thought/thinking read*/reads/read/read/reading
-    cite* complain agree deem* outline* highlight*~ signal*~ inform* notify* brief*~ accuse* blame*~
-    certify`,
+        guess* assume rule*~ recommend cite* complain agree deem* outline* highlight*~ signal*~ inform* notify* brief*~ accuse* blame*~
+    certify call* dub*/dubs/dubbed/dubbed/dubbing speak/speaks/spoke/spoken/speaking`,
   tell: 'tell/tells/told/told/telling assure inform* remind',
   count: `estimate~ count~ tally~ calculate compute record~ register~ document~ list~ log~/logs/logged/logged/logging
     track~ project~ forecast~/forecasts/forecast/forecast/forecasting predict expect assess gauge~ measure~`,
   find: `find/finds/found/found/finding show~/shows/showed/shown/showing indicate demonstrate reflect
-    determine`,
-  place: 'put~/puts/put/put/putting place~ peg~/pegs/pegged/pegged/pegging revise raise lower',
+        determine come/comes/came/come/coming`,
+  place:
+    'put~/puts/put/put/putting place~ peg~/pegs/pegged/pegged/pegging revise raise lower give/gives/gave/given/giving',
   perform: 'pledge~ promise~ vow~',
   fear: 'fear~ warn worry~ hope~ urge~',
   dispute: 'deny dispute~ reject dismiss refute question~ contest~ doubt~',

@@ -7,5 +7,5 @@ export const hedgeAdverbs = set(
 
 /** Participles that report in the passive without an agent: “is believed to”, “an estimated 300”. */
 export const hedgeParticiples = set(
-  'said believed thought understood estimated reported known feared rumoured rumored alleged expected considered assumed presumed claimed suspected',
+  'said believed thought understood estimated reported known feared rumoured rumored alleged expected considered assumed presumed claimed suspected put',
 );

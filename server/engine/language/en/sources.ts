@@ -12,25 +12,29 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     embassy consulate un who eu nato ocha unhcr unicef wfp iom icrc imf oecd ons party campaign coalition
     kremlin pentagon treasury state-department white-house
     laboratory lab consortium cooperative church diocese club league utility retailer publisher survey
+        inspectorate defence prosecution desk team tribunal
     sheriff coroner fbi cia nasa noaa usgs cdc crescent directorate division unit team syndicate chamber`,
   person: `spokesman spokeswoman spokesperson minister adviser advisor general commander chief head director lawyer
     attorney mayor governor president chairman chairwoman chairperson chair ceo executive secretary ambassador envoy
     senator congressman congresswoman lawmaker mp deputy judge justice captain colonel major lieutenant sergeant
     officer constable superintendent commissioner detective inspector coordinator manager founder owner
-    premier chancellor king queen prince pope bishop priest pastor imam rabbi father doctor surgeon physician nurse
+    premier chancellor king queen prince pope bishop priest pastor imam rabbi father surgeon physician
     professor author economist-in-chief editor reporter correspondent journalist photographer presenter
     teacher principal dean farmer fisherman driver pilot neighbor neighbour mother brother sister son daughter wife
     husband widow family relative friend colleague coach player manager teammate student eyewitness survivor
     investigator detective firefighter organiser organizer prosecutor coroner meteorologist forecaster seismologist
     candidate leader treasurer lobbyist accountant auditor ombudsman registrar counsel`,
   document: `report study survey poll census audit inquiry enquiry investigation review analysis paper article statement
-    release filing budget briefing bulletin notice letter memo memorandum document record indictment complaint
-    ruling judgment judgement verdict affidavit transcript testimony investigation evaluation assessment dossier
+        release budget briefing bulletin notice memorandum indictment complaint
+    ruling judgment judgement verdict affidavit testimony investigation evaluation assessment dossier
     communique brief paper preprint dataset database register index barometer dashboard advisory chart table
-    map book website autopsy model simulation questionnaire trial experiment test research evidence literature`,
+        map website autopsy model simulation questionnaire trial experiment test research evidence literature
+    inventory ledger catalogue archive sample scan advice calculator`,
+  record: `document record filing email slide invoice contract log logbook diary gauge counter sensor meter receipt
+    certificate transcript memo letter photograph picture image footage calendar spreadsheet manifest payslip`,
   measure: `figure number statistic estimate tally count toll data calculation projection forecast total reckoning
     measurement reading result return accounting`,
-  generic: `official authority rescuer media press report resident local witness medic worker volunteer
+  generic: `official authority rescuer doctor nurse media press report resident local witness medic worker volunteer
     paramedic villager activist campaigner protester demonstrator soldier diplomat newspaper
     outlet troop`,
   vague: `expert analyst observer critic supporter scientist researcher historian economist insider source
@@ -107,7 +111,8 @@ export const channels: ReadonlySet<string> = new Set(
   `statement interview address conference briefing post tweet message video letter email e-mail call speech testimony
   court parliament release report bulletin telegram twitter facebook youtube instagram x television tv radio blog website
   broadcast hearing filing note update remarks comments meeting summit press congress channel page account memo
-  announcement presentation podcast thread session debate visit`.split(/\s+/u),
+  announcement presentation podcast thread session debate visit phone telephone text fax paper journal article
+  newspaper magazine footage recording newsletter forum assembly panel inquiry tribunal`.split(/\s+/u),
 );
 
 export const audiences: ReadonlySet<string> = new Set(
@@ -126,4 +131,11 @@ export const ordinary: ReadonlySet<string> = new Set(
   quarterly academic scientific historical archival satellite economic financial business industrial trade labour labor
   union tax weather climate environmental energy transport traffic education school police-run internet online print
   mainstream pro-government opposition the a an one two three these those such all both`.split(/\s+/u),
+);
+
+/** Whose finding is a source in itself: “the commission found 212 cases”, but “police found 30 weapons”. */
+export const inquirers: ReadonlySet<string> = new Set(
+  `commission inspectorate inspectors inquiry committee court auditor auditors ombudsman regulator regulators watchdog tribunal
+  panel investigator investigators office institute observatory monitor monitors researchers scientists team taskforce
+  task-force surveyors evaluators reviewers statisticians epidemiologists economists agency bureau`.split(/\s+/u),
 );
