@@ -143,7 +143,10 @@ function keepSetups({ client, connection, drafts, hear, setups, start }: Session
   });
   hear(DidChangeWatchedFilesNotification.type, ({ changes }) => setups.filesChanged(changes.map(({ uri }) => uri)));
   drafts.onEvent((draft, event) => {
-    if (event === 'closed') settings.forget(draft.uri);
+    if (event === 'closed') {
+      settings.forget(draft.uri);
+      setups.forget(draft.uri);
+    }
     if (event === 'saved' && !client.watchesFiles) setups.lostTrack();
   });
   connection.onInitialized(() =>

@@ -18,6 +18,8 @@ export interface Setups {
   filesChanged(uris: readonly string[]): void;
   /** Any file may have changed: what is asked for from now on is read again. For clients that watch none. */
   lostTrack(): void;
+  /** A draft was closed. */
+  forget(uri: string): void;
 }
 
 /** What holds where the configuration could not be found out: a draft is checked all the same. */
@@ -34,31 +36,43 @@ const unknown: InForce = {
 export function setupsFrom(files: Host, source: SettingsSource, complain: (error: unknown) => void): Setups {
   const listeners: (() => void)[] = [];
   const fileListeners: ((uris: readonly string[]) => void)[] = [];
-  const tell = (): void => {
-    for (const listener of listeners) listener();
-  };
   const fallbacks = new Map<string, Settings['fallback']>();
+  const known = new Map<string, Promise<Setup>>();
   const open = () => openWorkspace(files, { fallback: (draft) => fallbacks.get(draft) ?? {} });
   let workspace = open();
+  const find = async (uri: string): Promise<Setup> => {
+    const settings = await source.for(uri);
+    fallbacks.set(uri, settings.fallback);
+    const inForce = await workspace.settingsFor(uri).catch((error: unknown) => {
+      complain(error);
+      return unknown;
+    });
+    return { ...inForce, settings };
+  };
+  const changed = (): void => {
+    known.clear();
+    for (const listener of listeners) listener();
+  };
   return {
-    async of(uri) {
-      const settings = await source.for(uri);
-      fallbacks.set(uri, settings.fallback);
-      const inForce = await workspace.settingsFor(uri).catch((error: unknown) => {
-        complain(error);
-        return unknown;
-      });
-      return { ...inForce, settings };
+    of(uri) {
+      const setup = known.get(uri) ?? find(uri);
+      known.set(uri, setup);
+      return setup;
     },
     onChange: (listener) => void listeners.push(listener),
     onFiles: (listener) => void fileListeners.push(listener),
-    settingsChanged: tell,
+    settingsChanged: changed,
     filesChanged(uris) {
-      if (workspace.changed(uris)) tell();
+      if (workspace.changed(uris)) changed();
       for (const listener of fileListeners) listener(uris);
     },
     lostTrack() {
+      known.clear();
       workspace = open();
+    },
+    forget(uri) {
+      known.delete(uri);
+      fallbacks.delete(uri);
     },
   };
 }
