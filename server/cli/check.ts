@@ -1,43 +1,80 @@
 import type { Config, Severity } from '../engine/index.js';
+import { resolveIn } from '../host/location.js';
 import type { CheckOptions, FailOn, Invocation } from './args.js';
 import { diffOf } from './fix.js';
-import { deliver, settingOf } from './output.js';
+import { addStepSummary, deliver, settingOf } from './output.js';
 import { coverageOf, type FileReport, type Summary, summaryOf } from './report.js';
 import { type CheckFormat, checkFormat } from './reporters/index.js';
-import { survey } from './survey.js';
+import type { Changes } from './since.js';
+import { type Survey, survey } from './survey.js';
 import type { Terminal } from './terminal.js';
 
+type CheckInvocation = Extract<Invocation, { readonly command: 'check' }>;
+
 /** `says-who check`: the findings of every draft, and whether they are too many. */
-export async function check(
-  terminal: Terminal,
-  options: Extract<Invocation, { readonly command: 'check' }>,
-): Promise<number> {
-  const format = checkFormat(
-    (options.format as CheckFormat | null) ?? (terminal.output.terminal ? 'pretty' : 'compact'),
-  );
-  const { files, problems, fixed, changes } = await survey(terminal, options, {
+export async function check(terminal: Terminal, options: CheckInvocation): Promise<number> {
+  const name = (options.format as CheckFormat | null) ?? (terminal.output.terminal ? 'pretty' : 'compact');
+  const format = checkFormat(name);
+  const changes =
+    options.since === null ? null : (await import('./since.js')).changesSince(options.since, terminal.folder);
+  const surveyed = await survey(terminal, options, {
     wants: { findings: true, figures: false, fixes: format.fixes === true, bytes: format.bytes === true },
     fix: options.fix,
     adjust: options.reportUnusedSuppressions ? (config) => config : withoutUnusedSuppressions,
+    concerns: ({ file }) => changes === null || options.stdin || changes.touched(file),
   });
-  for (const problem of problems) terminal.complain(`says-who: ${problem}\n`);
-  const summary = summaryOf(files);
-  if (options.fix === 'show') {
-    for (const { path, before, after } of changes) await deliver(terminal, null, await diffOf(path, before, after));
-  } else {
-    const shown = options.quiet ? files.map(onlyErrors) : files;
-    deliver(
-      terminal,
-      options.output,
-      format.report({ files: shown, summary, problems }, settingOf(terminal, options.output)),
-    );
+  for (const problem of surveyed.problems) terminal.complain(`says-who: ${problem}\n`);
+  if (surveyed.fixed > 0) {
+    terminal.complain(`says-who: ${surveyed.fixed} ${options.fix === 'show' ? 'to be mended' : 'mended'}\n`);
   }
-  if (fixed > 0) terminal.complain(`says-who: ${fixed} ${options.fix === 'show' ? 'to be mended' : 'mended'}\n`);
-  const reasons = tooMany(summary, options);
-  for (const reason of reasons) terminal.complain(`says-who: ${reason}\n`);
-  if (problems.length > 0) return 2;
-  return reasons.length > 0 || reaches(files, options.failOn) ? 1 : 0;
+  if (options.fix === 'show') {
+    const diffs = await Promise.all(surveyed.changes.map(({ path, before, after }) => diffOf(path, before, after)));
+    deliver(terminal, options.output, diffs.join(''));
+    return statusOf(surveyed, [], options);
+  }
+  const recent = changes === null ? surveyed.files : surveyed.files.map((report) => onChangedLines(report, changes));
+  const files = await againstBaseline(terminal, options, recent);
+  return report(terminal, options, name, { ...surveyed, files });
 }
+
+function report(terminal: Terminal, options: CheckInvocation, name: CheckFormat, surveyed: Survey): number {
+  const { files, problems } = surveyed;
+  const run = { files: options.quiet ? files.map(onlyErrors) : files, summary: summaryOf(files), problems };
+  deliver(terminal, options.output, checkFormat(name).report(run, settingOf(terminal, options.output)));
+  if (name === 'github') addStepSummary(terminal, run);
+  const reasons = tooMany(run.summary, options);
+  for (const reason of reasons) terminal.complain(`says-who: ${reason}\n`);
+  return statusOf(surveyed, reasons, options);
+}
+
+const statusOf = ({ files, problems }: Survey, reasons: readonly string[], { failOn }: CheckOptions): number =>
+  problems.length > 0 ? 2 : reasons.length > 0 || reaches(files, failOn) ? 1 : 0;
+
+/** The reports without what the baseline knows; with `--update-baseline` it knows everything then. */
+async function againstBaseline(
+  terminal: Terminal,
+  { baseline, updateBaseline }: CheckInvocation,
+  files: readonly FileReport[],
+): Promise<readonly FileReport[]> {
+  if (baseline === null) return files;
+  const { learn, withoutKnown } = await import('./known.js');
+  const file = resolveIn(terminal.folder, baseline);
+  if (updateBaseline) {
+    const count = learn(files, file, baseline);
+    terminal.complain(`says-who: ${count} ${count === 1 ? 'finding is' : 'findings are'} known to ${baseline} now\n`);
+  }
+  const left = withoutKnown(files, file, baseline);
+  if (left.stale > 0) {
+    const entries = left.stale === 1 ? '1 entry' : `${left.stale} entries`;
+    terminal.complain(`says-who: ${entries} of ${baseline} no longer needed; --update-baseline takes them out\n`);
+  }
+  return left.files;
+}
+
+const onChangedLines = (report: FileReport, changes: Changes): FileReport =>
+  report.draft
+    ? { ...report, findings: report.findings.filter(({ line, endLine }) => changes.on(report.file, line, endLine)) }
+    : report;
 
 const ranks: Readonly<Record<Severity | 'never', number>> = { hint: 0, info: 1, warning: 2, error: 3, never: 4 };
 

@@ -17,6 +17,7 @@ export async function figures(
     wants: { findings: false, figures: true, fixes: false, bytes: false },
     fix: 'no',
     adjust: (config) => config,
+    concerns: () => true,
   });
   for (const problem of problems) terminal.complain(`says-who: ${problem}\n`);
   const drafts = files.filter(({ draft }) => draft);

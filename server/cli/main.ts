@@ -1,28 +1,39 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { homeOf } from './home.js';
 import { run } from './run.js';
+import type { Terminal } from './terminal.js';
 
 // A reader that has seen enough (`says-who | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-const status = await run({
-  argv: process.argv.slice(2),
-  folder: process.cwd().replaceAll('\\', '/'),
-  environment: process.env,
-  home: homeOf(fileURLToPath(import.meta.url)),
-  output: { terminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 80 },
-  progress: process.stderr.isTTY === true,
-  cores: availableParallelism(),
-  async readInput() {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  },
-  write: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
-});
-if (status !== null) process.exitCode = status;
+if (isMainThread) {
+  const status = await run(terminal());
+  if (status !== null) process.exitCode = status;
+} else {
+  (await import('./worker.js')).work();
+}
+
+function terminal(): Terminal {
+  return {
+    argv: process.argv.slice(2),
+    folder: process.cwd().replaceAll('\\', '/'),
+    environment: process.env,
+    home: homeOf(fileURLToPath(import.meta.url)),
+    script: new URL(import.meta.url),
+    output: { terminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 80 },
+    progress: process.stderr.isTTY === true,
+    cores: availableParallelism(),
+    async readInput() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+    write: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+  };
+}

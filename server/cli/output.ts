@@ -1,7 +1,9 @@
+import { appendFileSync } from 'node:fs';
 import { resolveIn } from '../host/location.js';
 import { RunFailure, reasonOf } from './failure.js';
 import { rulePage, versionOf } from './home.js';
-import type { Setting } from './reporters/reporter.js';
+import type { Run, Setting } from './reporters/reporter.js';
+import { stepSummary } from './reporters/step-summary.js';
 import { styleFor, wantsColour } from './style.js';
 import type { Terminal } from './terminal.js';
 import { writeWhole } from './write.js';
@@ -32,3 +34,14 @@ export const settingOf = (terminal: Terminal, file: string | null): Setting => (
   repository: terminal.environment.GITHUB_WORKSPACE ?? terminal.environment.CI_PROJECT_DIR ?? null,
   pageOf: (rule) => rulePage(terminal.home, rule),
 });
+
+/** On GitHub, a page beside the run's log: the coverage and the drafts with findings. */
+export function addStepSummary({ environment, complain }: Terminal, { files, summary }: Run): void {
+  const file = environment.GITHUB_STEP_SUMMARY;
+  if (file === undefined || file === '') return;
+  try {
+    appendFileSync(file, stepSummary(files, summary));
+  } catch (thrown) {
+    complain(`says-who: cannot write the step summary: ${reasonOf(thrown)}\n`);
+  }
+}

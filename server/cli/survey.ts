@@ -1,8 +1,13 @@
+import { readFileSync, statSync } from 'node:fs';
 import type { Config } from '../engine/index.js';
+import { resolveIn } from '../host/location.js';
 import type { ReadingOptions } from './args.js';
+import { type Cache, circumstancesOf, keyOf, openCache } from './cache.js';
 import type { DraftPath } from './drafts.js';
-import { examine, type Job } from './examine.js';
-import { planOf } from './plan.js';
+import type { Job, Outcome } from './examine.js';
+import { type Examiner, inThisThread, inThreads } from './examiner.js';
+import { versionOf } from './home.js';
+import { planOf, type Task } from './plan.js';
 import { progressOf } from './progress.js';
 import type { FileReport } from './report.js';
 import type { Terminal } from './terminal.js';
@@ -26,30 +31,121 @@ export interface Change extends DraftPath {
 
 /** How each draft is to be read. */
 export interface Manner extends Pick<Job, 'wants' | 'fix'> {
-  /** The configuration as this run takes it; called once for each configuration in force. */
+  /** The configuration as this run takes it. */
   readonly adjust: (config: Config) => Config;
+  /** Whether a draft concerns this run at all. */
+  readonly concerns: (draft: DraftPath) => boolean;
 }
 
 /** Examines every draft that the command line names under its own configuration, in order. */
 export async function survey(terminal: Terminal, options: ReadingOptions, manner: Manner): Promise<Survey> {
   const plan = await planOf(terminal, options);
   for (const note of plan.notes) terminal.complain(`says-who: ${note}\n`);
-  const progress = progressOf(terminal, plan.tasks.length);
+  const tasks = plan.tasks.filter(manner.concerns);
+  const cache = options.cache && manner.fix === 'no' ? openCache(cacheFile(terminal, options)) : null;
+  const examiner = examinerFor(terminal, options, tasks);
+  const progress = progressOf(terminal, tasks.length);
   const files = [...plan.configurations];
   const problems = [...plan.problems];
   const changes: Change[] = [];
   let fixed = 0;
-  const configs = new Map<Config, Config>();
-  for (const { config, ...draft } of plan.tasks) {
-    const adjusted = configs.get(config) ?? manner.adjust(config);
-    configs.set(config, adjusted);
-    const outcome = examine({ ...draft, wants: manner.wants, fix: manner.fix }, adjusted);
+  for await (const { path, file, outcome } of examined(tasks, examiner, preparing(terminal, manner, cache))) {
     if (outcome.report !== null) files.push(outcome.report);
     if (outcome.problem !== null) problems.push(outcome.problem);
-    if (outcome.change !== null) changes.push({ path: draft.path, file: draft.file, ...outcome.change });
+    if (outcome.change !== null) changes.push({ path, file, ...outcome.change });
     fixed += outcome.fixed;
     progress.step();
   }
   progress.end();
+  examiner.close();
+  const unsaved = cache?.save() ?? null;
+  if (unsaved !== null) terminal.complain(`says-who: the cache was not written: ${unsaved}\n`);
   return { files, problems, fixed, changes };
+}
+
+const cacheFile = (terminal: Terminal, { cacheLocation }: ReadingOptions): string =>
+  resolveIn(terminal.folder, cacheLocation ?? '.says-who-cache');
+
+/** From this many bytes on, starting threads is worth their cost. */
+const worthThreads = 1_500_000;
+
+function examinerFor(terminal: Terminal, { concurrency }: ReadingOptions, tasks: readonly Task[]): Examiner {
+  if (concurrency !== 'auto') return concurrency === 1 ? inThisThread : inThreads(concurrency, terminal.script);
+  const threads = Math.min(terminal.cores, tasks.length, 8);
+  if (threads < 2) return inThisThread;
+  let bytes = 0;
+  for (const { file } of tasks) bytes += statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return bytes < worthThreads ? inThisThread : inThreads(threads, terminal.script);
+}
+
+interface Examined extends DraftPath {
+  readonly outcome: Outcome;
+}
+
+/** Outcomes in the order of the tasks; no more drafts are under way at once than the examiner is wide. */
+async function* examined(
+  tasks: readonly Task[],
+  examiner: Examiner,
+  prepare: (task: Task) => Prepared,
+): AsyncGenerator<Examined> {
+  const underWay: Promise<Examined>[] = [];
+  for (const task of tasks) {
+    const { known, job, config, keep } = prepare(task);
+    const outcome = known !== null ? Promise.resolve(known) : examiner.examine(job, config).then(keep);
+    underWay.push(outcome.then((came) => ({ path: task.path, file: task.file, outcome: came })));
+    const first = underWay.length >= examiner.width ? underWay.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const rest of underWay) yield await rest;
+}
+
+/** A draft ready to be examined, or its outcome where the cache knows it. */
+interface Prepared {
+  readonly known: Outcome | null;
+  readonly job: Job;
+  readonly config: Config;
+  readonly keep: (outcome: Outcome) => Outcome;
+}
+
+function preparing(terminal: Terminal, { wants, fix, adjust }: Manner, cache: Cache | null): (task: Task) => Prepared {
+  const version = versionOf(terminal.home);
+  const adjusted = remembering(adjust);
+  const circumstances = remembering((config: Config) => circumstancesOf(version, config, wants));
+  return ({ config: own, bytes, ...draft }) => {
+    const config = adjusted(own);
+    const job: Job = { ...draft, bytes, wants, fix };
+    const read = cache === null ? null : (bytes ?? bytesOf(draft.file));
+    if (cache === null || read === null) return { known: null, job, config, keep: (outcome) => outcome };
+    const key = keyOf(circumstances(config), read);
+    const report = cache.get(draft.file, key);
+    return {
+      known:
+        report === null ? null : { report: { ...report, path: draft.path }, problem: null, fixed: 0, change: null },
+      job: { ...job, bytes: read },
+      config,
+      keep(outcome) {
+        if (outcome.report !== null) cache.put(draft.file, key, outcome.report);
+        return outcome;
+      },
+    };
+  };
+}
+
+/** A draft's bytes; null where it cannot be read, which examining it will say. */
+function bytesOf(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** A function of configurations that is called once for each. */
+function remembering<Value>(make: (config: Config) => Value): (config: Config) => Value {
+  const made = new Map<Config, Value>();
+  return (config) => {
+    const value = made.get(config) ?? make(config);
+    made.set(config, value);
+    return value;
+  };
 }

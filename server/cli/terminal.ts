@@ -7,6 +7,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the program lies: the folder of its package.json and docs. */
   readonly home: string;
+  /** The program itself: in a worker thread it examines drafts. */
+  readonly script: URL;
   /** Whether standard output is a terminal, and how wide it is. */
   readonly output: { readonly terminal: boolean; readonly columns: number };
   /** Whether standard error is a terminal: then progress is shown there. */

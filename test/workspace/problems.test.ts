@@ -17,8 +17,16 @@ describe('a problem in a configuration stands at its place', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['an unknown key', 'citatons: {}', '“citatons” Unknown key “citatons”; did you mean “citations”?'],
     ['a key like no other', 'zzz: 1', '“zzz” Unknown key “zzz”.'],
-    ['an unknown rule', 'rules:\n  unsourced-figures: off', '“unsourced-figures” Unknown rule “unsourced-figures”; did you mean “unsourced-figure”?'],
-    ['an unknown severity', 'rules:\n  unsourced-figure: warn', '“warn” “warn” is unknown; it is one of error, warning, info, hint, off.'],
+    [
+      'an unknown rule',
+      'rules:\n  unsourced-figures: off',
+      '“unsourced-figures” Unknown rule “unsourced-figures”; did you mean “unsourced-figure”?',
+    ],
+    [
+      'an unknown severity',
+      'rules:\n  unsourced-figure: warn',
+      '“warn” “warn” is unknown; it is one of error, warning, info, hint, off.',
+    ],
     ['a near severity', 'rules: {unsourced-figure: [errror]}', '“errror” “errror” is unknown; did you mean “error”?'],
     ['an unknown option', 'rules: {unsourced-figure: [error, {x: 1}]}', '“x” Unknown key “x”.'],
     ['a list for a map', 'rules: [a]', '“[a]” “rules” takes keys and values, not a list.'],
@@ -41,7 +49,9 @@ describe('a problem in a configuration stands at its place', () => {
   }
 
   it('and the good parts stay in force', async () => {
-    const { config } = await inYaml('rules: {unsourced-figure: info, nosuch: off}\nlexicon: {cues: [flagged, 7, noted]}');
+    const { config } = await inYaml(
+      'rules: {unsourced-figure: info, nosuch: off}\nlexicon: {cues: [flagged, 7, noted]}',
+    );
     assert.equal(config.rules['unsourced-figure']?.severity, 'info');
     assert.deepEqual(config.lexicon.cues, ['flagged', 'noted']);
   });
@@ -61,7 +71,10 @@ describe('a problem in a configuration stands at its place', () => {
   it('wrong schema keys of an object prototype are unknown keys', async () => {
     const { found } = await inYaml('constructor: {}\n__proto__: {}\nrules: {toString: off}');
     assert.equal(found.length, 3);
-    assert.ok(found.every((problem) => /Unknown (?:key|rule)/u.test(problem)), found.join('\n'));
+    assert.ok(
+      found.every((problem) => /Unknown (?:key|rule)/u.test(problem)),
+      found.join('\n'),
+    );
   });
 });
 
@@ -77,11 +90,23 @@ describe('a configuration that cannot be read', () => {
     ['JSON with a comment', { '/desk/says-who.json': '{ // x\n}' }, /^says-who\.json .*cannot be read/u],
     ['JSON with a comma at its end', { '/desk/says-who.json': '{"rules": {},}' }, /“\}” .*no JSON/u],
     ['a file that may not be read', { '/desk/says-who.yaml': 'unreadable' }, /permission denied/u],
-    ['an unknown profile', { '/desk/says-who.yaml': 'extends: says-who:strikt' }, /“says-who:strikt” .*did you mean says-who:strict\?/u],
-    ['a base that is not there', { '/desk/says-who.yaml': 'extends: [base.yaml]' }, /“base\.yaml” There is no configuration/u],
+    [
+      'an unknown profile',
+      { '/desk/says-who.yaml': 'extends: says-who:strikt' },
+      /“says-who:strikt” .*did you mean says-who:strict\?/u,
+    ],
+    [
+      'a base that is not there',
+      { '/desk/says-who.yaml': 'extends: [base.yaml]' },
+      /“base\.yaml” There is no configuration/u,
+    ],
     ['a base elsewhere', { '/desk/says-who.yaml': 'extends: https://example.org/x.yaml' }, /no relative path/u],
     ['an absolute base', { '/desk/says-who.yaml': 'extends: /etc/passwd' }, /no relative path/u],
-    ['itself as its base', { '/desk/says-who.yaml': 'extends: says-who.yaml' }, /“says-who\.yaml” This goes in a circle/u],
+    [
+      'itself as its base',
+      { '/desk/says-who.yaml': 'extends: says-who.yaml' },
+      /“says-who\.yaml” This goes in a circle/u,
+    ],
     [
       'a circle',
       { '/desk/says-who.yaml': 'extends: b.yaml', '/desk/b.yaml': 'extends: ./says-who.yaml' },
@@ -106,6 +131,11 @@ describe('a configuration that cannot be read', () => {
 /** Aliases of aliases: a few lines that would be a billion items. */
 function bomb(): string {
   const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
-  for (let i = 1; i < 10; i++) lines.push(`a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`).join(', ')}]`);
+  for (let i = 1; i < 10; i++)
+    lines.push(
+      `a${i}: &a${i} [${Array(10)
+        .fill(`*a${i - 1}`)
+        .join(', ')}]`,
+    );
   return lines.join('\n');
 }

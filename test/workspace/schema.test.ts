@@ -11,7 +11,7 @@ const published = fileURLToPath(new URL('../../../schemas/says-who.schema.json',
 describe('the published schema of the configuration', () => {
   it('is the one in the code; GOLDEN=write publishes it', () => {
     const text = `${JSON.stringify(configurationSchema, null, 2)}\n`;
-    if (process.env['GOLDEN'] === 'write' || !existsSync(published)) writeFileSync(published, text);
+    if (process.env.GOLDEN === 'write' || !existsSync(published)) writeFileSync(published, text);
     assert.deepEqual(JSON.parse(readFileSync(published, 'utf8')), JSON.parse(text));
   });
 
@@ -28,7 +28,11 @@ describe('the published schema of the configuration', () => {
 
 const word = fc.constantFrom('error', 'warning', 'off', 'warn', '', 'a/**', 'says-who:wire', 'footnote', 'after', 'en');
 const scalar = fc.oneof(word, fc.integer({ min: -2, max: 2 }), fc.boolean(), fc.constant(null));
-const setting = fc.oneof(word, fc.array(fc.oneof(word, fc.constant({}), fc.constant({ x: 1 })), { maxLength: 3 }), scalar);
+const setting = fc.oneof(
+  word,
+  fc.array(fc.oneof(word, fc.constant({}), fc.constant({ x: 1 })), { maxLength: 3 }),
+  scalar,
+);
 const rules = fc.dictionary(fc.constantFrom('unsourced-figure', 'weak', '__proto__'), setting, { maxKeys: 2 });
 const words = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }));
 const configurations = fc.oneof(

@@ -66,7 +66,8 @@ describe('the configuration in force', () => {
 
   it('follows extends, nearer files first', async () => {
     const files = {
-      '/house/base.yaml': 'rules: {unsourced-figure: hint}\ncitations: {style: pandoc, position: before}\nlexicon: {cues: [flagged]}',
+      '/house/base.yaml':
+        'rules: {unsourced-figure: hint}\ncitations: {style: pandoc, position: before}\nlexicon: {cues: [flagged]}',
       '/desk/says-who.yaml': 'extends: ../house/base.yaml\ncitations: {style: link}\nlexicon: {cues: [flagged, noted]}',
     };
     const { config } = await settingsOf(files);
@@ -131,7 +132,8 @@ describe('the configuration in force', () => {
   it('may be one file for all, or none', async () => {
     const files = {
       '/desk/says-who.yaml': 'rules: {unsourced-figure: info}',
-      '/ci/house.yaml': 'rules: {unsourced-figure: hint}\noverrides: [{files: drafts/*, rules: {unsourced-figure: error}}]',
+      '/ci/house.yaml':
+        'rules: {unsourced-figure: hint}\noverrides: [{files: drafts/*, rules: {unsourced-figure: error}}]',
     };
     const file = { file: '/ci/house.yaml', folder: '/desk' };
     assert.deepEqual(await ruleIn(files, '/desk/a.md', file), fixed('hint'));
@@ -140,7 +142,12 @@ describe('the configuration in force', () => {
   });
 
   it('lets the editor fill in, and only how citations look beside a file', async () => {
-    const fallback = { extends: 'says-who:gentle', rules: { 'unsourced-figure': 'hint' }, citations: { style: 'pandoc' }, bogus: 1 };
+    const fallback = {
+      extends: 'says-who:gentle',
+      rules: { 'unsourced-figure': 'hint' },
+      citations: { style: 'pandoc' },
+      bogus: 1,
+    };
     const options = { fallback: () => fallback };
     const alone = await settingsOf({}, '/desk/a.md', options);
     assert.deepEqual(alone.config.rules['unsourced-figure'], fixed('hint'));
@@ -163,7 +170,10 @@ describe('a workspace', () => {
   });
 
   it('forgets what a changed file said, and keeps what is still the same one object', async () => {
-    const files: Record<string, string> = { '/desk/says-who.yaml': 'extends: base.yaml', '/desk/base.yaml': 'language: en' };
+    const files: Record<string, string> = {
+      '/desk/says-who.yaml': 'extends: base.yaml',
+      '/desk/base.yaml': 'language: en',
+    };
     const workspace = openWorkspace(memory(files));
     const before = await workspace.settingsFor('/desk/a.md');
     assert.equal(workspace.changed(['/desk/a.md', '/desk/other.yaml']), false);
@@ -185,7 +195,8 @@ describe('a workspace', () => {
   it('explains where each value comes from', async () => {
     const files = {
       '/desk/base.yaml': 'lexicon:\n  cues: [flagged]\n',
-      '/desk/says-who.yaml': 'extends: [says-who:strict, base.yaml]\ncitations:\n  style: link\nlexicon:\n  cues: [noted]\n',
+      '/desk/says-who.yaml':
+        'extends: [says-who:strict, base.yaml]\ncitations:\n  style: link\nlexicon:\n  cues: [noted]\n',
     };
     const explained = await openWorkspace(memory(files)).explain('/desk/a.md');
     const from = (key: string) => explained.find((value) => value.key === key);
