@@ -28,6 +28,11 @@ export interface Client {
 export interface ClientOptions {
   /** Milliseconds to let typing settle before publishing. */
   readonly delay: number;
+  /**
+   * Milliseconds to wait, after typing, before findings are published that are new in an unfinished sentence; 0: they
+   * are published as they come.
+   */
+  readonly quiet: number;
   /** Send `says-who/coverageChanged` after each check. */
   readonly coverage: boolean;
   /** Offer findings of the whole workspace to a client that pulls. */
@@ -77,12 +82,15 @@ const hoverFormatOf = (formats: readonly string[] | undefined): 'markdown' | 'pl
 
 function optionsOf(given: unknown): ClientOptions {
   const options: Readonly<Record<string, unknown>> = typeof given === 'object' && given !== null ? { ...given } : {};
-  const delay = options.delay;
   return {
-    delay: typeof delay === 'number' && delay > 0 ? Math.min(delay, 60_000) : 0,
+    delay: millisecondsOf(options.delay),
+    quiet: millisecondsOf(options.quiet),
     coverage: options.coverage === true,
     workspaceDiagnostics: options.workspaceDiagnostics !== false,
     files: options.files === true,
     settings: options.settings ?? {},
   };
 }
+
+const millisecondsOf = (value: unknown): number =>
+  typeof value === 'number' && value > 0 ? Math.min(value, 60_000) : 0;

@@ -19,10 +19,23 @@ export interface Draft {
 /** A draft that the client has open. */
 export interface OpenDraft extends Draft {
   readonly version: number;
+  /** The offset at which the writer is typing; null after a pause, on saving, and where nobody types. */
+  readonly typing: number | null;
 }
 
-/** `asked`: the writer wants this version checked, whatever the settings say. */
-export type DraftEvent = 'opened' | 'changed' | 'saved' | 'asked' | 'closed';
+/**
+ * `asked`: the writer wants this version checked, whatever the settings say. `rested`: nobody has typed for the time
+ * that an unfinished sentence is left in peace.
+ */
+export type DraftEvent = 'opened' | 'changed' | 'saved' | 'asked' | 'rested' | 'closed';
+
+export interface DraftOptions {
+  /** How many milliseconds typing has to pause before a draft counts as settled. */
+  readonly delay: number;
+  /** How many milliseconds typing has to pause before a draft counts as rested. */
+  readonly quiet: number;
+  readonly encoding: Encoding;
+}
 
 /** The drafts that the client has open, by their URI as the client spells it. */
 export interface Drafts {
@@ -42,8 +55,7 @@ export interface Drafts {
   onEvent(listener: (draft: OpenDraft, event: DraftEvent) => void): void;
 }
 
-/** `delay`: how many milliseconds typing has to pause before a draft counts as settled. */
-export function openDrafts({ delay, encoding }: { readonly delay: number; readonly encoding: Encoding }): Drafts {
+export function openDrafts({ delay, quiet, encoding }: DraftOptions): Drafts {
   const open = new Map<string, EditedDraft>();
   const listeners: ((draft: OpenDraft, event: DraftEvent) => void)[] = [];
   const tell = (draft: OpenDraft, event: DraftEvent): void => {
@@ -52,6 +64,7 @@ export function openDrafts({ delay, encoding }: { readonly delay: number; readon
   const hurry = (uri: string, event: DraftEvent): void => {
     const draft = open.get(uri);
     if (draft === undefined) return;
+    draft.rest();
     draft.stir(0);
     tell(draft, event);
   };
@@ -66,7 +79,7 @@ export function openDrafts({ delay, encoding }: { readonly delay: number; readon
       return undefined;
     },
     open({ uri, languageId, version, text }) {
-      open.get(uri)?.release();
+      open.get(uri)?.leave();
       open.set(uri, editedDraft(TextDocument.create(uri, languageId, version, text), encoding));
       hurry(uri, 'opened');
     },
@@ -77,6 +90,7 @@ export function openDrafts({ delay, encoding }: { readonly delay: number; readon
         draft.apply(contentChanges, version);
       } finally {
         draft.stir(delay);
+        if (quiet > 0) draft.restAfter(quiet, () => tell(draft, 'rested'));
         tell(draft, 'changed');
       }
     },
@@ -86,7 +100,7 @@ export function openDrafts({ delay, encoding }: { readonly delay: number; readon
       const draft = open.get(uri);
       if (draft === undefined) return;
       open.delete(uri);
-      draft.release();
+      draft.leave();
       tell(draft, 'closed');
     },
     onEvent: (listener) => void listeners.push(listener),
@@ -109,28 +123,43 @@ export function closedDraft(uri: string, text: string, encoding: Encoding): Draf
   };
 }
 
-interface EditedDraft extends OpenDraft, Settling {
+interface EditedDraft extends OpenDraft, Pick<Settling, 'stir' | 'settled'> {
   apply(changes: DidChangeTextDocumentParams['contentChanges'], version: number): void;
+  /** Nobody is typing. */
+  rest(): void;
+  /** Starts the wait again for a pause of so many milliseconds. */
+  restAfter(quiet: number, rested: () => void): void;
+  /** The draft is no longer this one: lets everyone go who waits. */
+  leave(): void;
 }
 
 function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
   let places = placesOf(document, encoding);
   let verdict: Verdict | undefined;
+  let typing: number | null = null;
+  let pause: Pending | undefined;
+  const { release, ...settling } = settlingDown();
+  const rest = (): void => {
+    pause?.cancel();
+    typing = null;
+  };
   const update = (change: { readonly text: string; readonly range?: unknown }, version: number): void => {
     if (typeof change.text !== 'string') throw new Error('a change without a text');
     if (change.range === undefined || change.range === null) {
       TextDocument.update(document, [{ text: change.text }], version);
+      typing = null;
     } else {
       if (!isRange(change.range)) throw new Error('a change whose range is none');
       // By way of offsets: a range that lies outside the text would leave the document with wrong lines.
       const { start, end } = places.span(change.range);
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
       TextDocument.update(document, [{ range, text: change.text }], version);
+      typing = start + change.text.length;
     }
     places = placesOf(document, encoding);
   };
   return {
-    ...settling(),
+    ...settling,
     uri: document.uri,
     get version() {
       return document.version;
@@ -144,6 +173,21 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
     verdict(config) {
       verdict = judge(document.getText(), config, verdict);
       return verdict;
+    },
+    get typing() {
+      return typing;
+    },
+    rest,
+    restAfter(quiet, rested) {
+      pause?.cancel();
+      pause = later(quiet, () => {
+        rest();
+        rested();
+      });
+    },
+    leave() {
+      rest();
+      release();
     },
     apply(changes, version) {
       TextDocument.update(document, [], version);
@@ -161,7 +205,7 @@ interface Settling {
   release(): void;
 }
 
-function settling(): Settling {
+function settlingDown(): Settling {
   let pending: Pending | undefined;
   let waiting: (() => void)[] = [];
   const release = (): void => {

@@ -6,15 +6,22 @@ import type { Draft } from './drafts.js';
 import { verdictOn } from './judge.js';
 import type { Setup } from './setup.js';
 
-/** A draft's findings as the client wants them, of its present version. */
-export function reportOf(draft: Draft, setup: Setup, client: Client): Diagnostic[] {
+/**
+ * A draft's findings as the client wants them, of its present version; those that `withheld` names are left for
+ * later.
+ */
+export function reportOf(
+  draft: Draft,
+  setup: Setup,
+  client: Client,
+  withheld: (finding: Finding) => boolean = () => false,
+): Diagnostic[] {
   const { maxSize, maxProblems } = setup.settings;
   const verdict = verdictOn({ draft, setup });
   if (verdict === null) return setup.ignored ? [] : [note(tooLarge(draft.text.length, maxSize))];
-  const shown = verdict.findings
-    .slice(0, maxProblems)
-    .map((finding) => diagnosticOf(finding, draft.uri, draft.places, client));
-  const rest = verdict.findings.length - shown.length;
+  const findings = verdict.findings.filter((finding) => !withheld(finding));
+  const shown = findings.slice(0, maxProblems).map((finding) => diagnosticOf(finding, draft.uri, draft.places, client));
+  const rest = findings.length - shown.length;
   return rest > 0
     ? [note(`${rest} more findings in this draft are not shown (saysWho.maxProblems).`), ...shown]
     : shown;

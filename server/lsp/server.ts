@@ -67,7 +67,7 @@ function merged(parts: readonly ServerCapabilities[]): ServerCapabilities {
 
 function sessionFor(connection: Connection, disk: Host | null, params: InitializeParams): Session {
   const client = clientOf(params);
-  const drafts = openDrafts({ delay: client.options.delay, encoding: client.encoding });
+  const drafts = openDrafts({ ...client.options, encoding: client.encoding });
   const settings = settingsFrom(connection, client);
   const files = filesOf(connection, client, disk);
   const setups = setupsFrom(files, settings, (error) => connection.console.error(`configuration: ${String(error)}`));

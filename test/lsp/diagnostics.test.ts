@@ -222,6 +222,10 @@ describe('pulled diagnostics', () => {
     assert.equal(after.kind, 'full');
     assert.deepEqual(after.kind === 'full' && after.items, []);
     assert.notEqual(after.resultId, first.resultId);
+    const at = { line: 0, character: 0 };
+    await client.change(uri, 3, { range: { start: at, end: at }, text: 'And ' });
+    const typed = await pull(after.resultId);
+    assert.deepEqual(await pull(typed.resultId), { kind: 'unchanged', resultId: typed.resultId });
   });
 
   it('are full again for an answer that the server never gave', async () => {

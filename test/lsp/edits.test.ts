@@ -20,7 +20,7 @@ const attribute: Fix = {
 
 function editFor(capabilities: ClientCapabilities) {
   const client = clientOf({ processId: null, rootUri: null, capabilities });
-  const drafts = openDrafts({ delay: 0, encoding: client.encoding });
+  const drafts = openDrafts({ delay: 0, quiet: 0, encoding: client.encoding });
   drafts.open({ uri, languageId: 'markdown', version: 4, text: '43% moved.\n' });
   const draft = drafts.get(uri);
   assert.ok(draft);

@@ -4,7 +4,7 @@ import {
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
 import type { OpenDraft } from '../drafts.js';
-import { reportOf } from '../report.js';
+import { quietReports } from '../quiet.js';
 import { badParams, cancelled, type Feature, type Session } from '../session.js';
 import type { Run } from '../settings.js';
 import { turn } from '../settle.js';
@@ -45,10 +45,11 @@ function allowedBy({ drafts }: Session): Allowed {
 
 function push(session: Session, allowed: Allowed): void {
   const { client, connection, drafts, setups, start } = session;
+  const report = quietReports(client);
   const check = whenSettled(session, 'publishing diagnostics', async (draft, setup) => {
     if (!allowed(draft, setup.settings.run)) return;
     const { uri, version } = draft;
-    await connection.sendDiagnostics({ uri, version, diagnostics: reportOf(draft, setup, client) });
+    await connection.sendDiagnostics({ uri, version, diagnostics: report(draft, setup) });
   });
   drafts.onEvent(({ uri }, event) => {
     if (event !== 'closed') check(uri);
@@ -70,6 +71,7 @@ interface Given {
 
 function pull(session: Session, allowed: Allowed): void {
   const { client, connection, drafts, setups, start } = session;
+  const report = quietReports(client);
   const given = new WeakMap<OpenDraft, Given>();
   const era = Date.now().toString(36);
   let count = 0;
@@ -90,15 +92,15 @@ function pull(session: Session, allowed: Allowed): void {
       if (same || !may) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
     }
     const id = `${era}.${++count}`;
-    const items = may ? reportOf(draft, setup, client) : [];
-    given.set(draft, { id, version, config, checked: may });
+    const items = may ? report(draft, setup) : [];
+    given.set(draft, { id, version, config, checked: may && !(client.options.quiet > 0 && draft.typing !== null) });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
   const refresh = (): void => {
     if (client.refreshesDiagnostics) start('refresh', () => connection.languages.diagnostics.refresh());
   };
   drafts.onEvent((draft, event) => {
-    if (event === 'asked') refresh();
+    if (event === 'asked' || event === 'rested') refresh();
     if (event !== 'saved') return;
     start('refresh after saving', async () => {
       if ((await setups.of(draft.uri)).settings.run === 'onSave') refresh();
