@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Config } from '../engine/index.js';
+import { type Config, mend } from '../engine/index.js';
 import { decode } from '../host/decode.js';
 import { reasonOf } from './failure.js';
-import { mend, replaceDraft } from './fix.js';
+import { replaceDraft } from './fix.js';
 import { inspect, type Wants } from './inspect.js';
 import type { FileReport } from './report.js';
 

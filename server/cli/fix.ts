@@ -1,42 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { analyse, applyEdits, type Config, type Edit, fixes, lint } from '../engine/index.js';
 import { writeWhole } from './write.js';
-
-/** A draft's text once its safe fixes are applied, and how many were. */
-export interface Mended {
-  readonly text: string;
-  readonly count: number;
-}
-
-/** No draft needs more rounds; a bound for two fixes that undo each other. */
-const rounds = 10;
-
-/** Applies every safe fix, again and again until none is left. Fixes that touch the same text wait for the next round. */
-export function mend(text: string, config: Config): Mended {
-  let count = 0;
-  let current = text;
-  for (let round = 0; round < rounds; round++) {
-    const edits = safeEdits(current, config);
-    if (edits.length === 0) break;
-    current = applyEdits(current, edits.flat());
-    count += edits.length;
-  }
-  return { text: current, count };
-}
-
-/** The edits of each safe fix of one round, none touching another's. */
-function safeEdits(text: string, config: Config): (readonly Edit[])[] {
-  const analysis = analyse(text, config.lexicon);
-  const chosen: (readonly Edit[])[] = [];
-  for (const finding of lint(analysis, config)) {
-    const fix = fixes(analysis, finding, config).find(({ kind }) => kind === 'safe');
-    if (fix === undefined || fix.edits.length === 0) continue;
-    if (!chosen.flat().some((taken) => fix.edits.some((edit) => touches(edit, taken)))) chosen.push(fix.edits);
-  }
-  return chosen;
-}
-
-const touches = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end;
 
 /**
  * Writes a mended draft over the one that was read.

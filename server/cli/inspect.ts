@@ -11,8 +11,9 @@ import {
   lint,
   type Span,
   sentenceAt,
+  tallyOf,
 } from '../engine/index.js';
-import type { Excerpt, FileReport, Place, ReportedFigure, ReportedFinding, ReportedFix, Tally } from './report.js';
+import type { Excerpt, FileReport, Place, ReportedFigure, ReportedFinding, ReportedFix } from './report.js';
 
 /** What a report is made for: the rest is not worked out. */
 export interface Wants {
@@ -150,18 +151,6 @@ function reportFigure({ text }: Analysis, lines: Lines, claim: Claim): ReportedF
 
 const words = (mention: Claim['source']): ReportedFigure['source'] =>
   mention === null ? null : { text: mention.text, start: mention.start, end: mention.end };
-
-/** A figure needs a source unless it is exempt or background. */
-function tallyOf(claims: readonly Claim[]): Tally {
-  let needSource = 0;
-  let supported = 0;
-  for (const { status } of claims) {
-    if (status === 'exempt' || status === 'background') continue;
-    needSource++;
-    if (status === 'attributed' || status === 'cited' || status === 'restated') supported++;
-  }
-  return { figures: claims.length, needSource, supported };
-}
 
 /** About 160 characters around a finding; whole characters, and an ellipsis where the line goes on. */
 function excerptOf(text: string, lines: Lines, place: Place): Excerpt {

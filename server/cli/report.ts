@@ -1,4 +1,4 @@
-import type { Extent, FigureKind, Reach, Severity, Status } from '../engine/index.js';
+import type { Extent, FigureKind, Reach, Severity, Status, Tally } from '../engine/index.js';
 
 /** What the command knows of one file once it was checked: plain data that holds no more of its text than is shown. */
 export interface FileReport {
@@ -12,13 +12,6 @@ export interface FileReport {
   /** Empty unless figures were asked for. */
   readonly figures: readonly ReportedFigure[];
   readonly tally: Tally;
-}
-
-/** How many figures a draft has, how many need a source, how many have one. */
-export interface Tally {
-  readonly figures: number;
-  readonly needSource: number;
-  readonly supported: number;
 }
 
 /** A half-open stretch in UTF-16 code units of the file, with lines and columns counted from 1. */

@@ -1,34 +1,12 @@
-import { analyse, applyEdits, type Config, type Edit, fixes, lint } from '../engine/index.js';
+import { applyEdits, type Edit, mend, safeFixes } from '../engine/index.js';
 import type { Verdict } from './judge.js';
-
-/** No draft needs more rounds; a bound for two fixes that undo each other. */
-const rounds = 10;
 
 /** Edits that apply every safe fix at once, so that doing it again changes nothing; none where there is nothing to do. */
 export function safeEdits({ analysis, findings, config }: Verdict): readonly Edit[] {
-  let edits = round(analysis, findings, config);
-  if (edits.length === 0) return edits;
-  const { text } = analysis;
-  let mended = applyEdits(text, edits);
-  for (let count = 1; count < rounds; count++) {
-    const draft = analyse(mended, config.lexicon);
-    const more = round(draft, lint(draft, config), config);
-    if (more.length === 0) break;
-    mended = applyEdits(mended, more);
-    edits = [difference(text, mended)];
-  }
-  return edits;
-}
-
-/** One safe fix of each finding, none touching another's text. */
-function round(...[analysis, findings, config]: [Verdict['analysis'], Verdict['findings'], Config]): readonly Edit[] {
-  const chosen: Edit[] = [];
-  for (const finding of findings) {
-    const safe = fixes(analysis, finding, config).find(({ kind }) => kind === 'safe')?.edits ?? [];
-    const free = safe.every((edit) => chosen.every((other) => edit.end < other.start || other.end < edit.start));
-    if (free) chosen.push(...safe);
-  }
-  return chosen;
+  const edits = safeFixes(analysis, findings, config).flat();
+  if (edits.length === 0) return [];
+  const { text, count } = mend(applyEdits(analysis.text, edits), config);
+  return count === 0 ? edits : [difference(analysis.text, text)];
 }
 
 /** The one replacement that makes a text another: what is between their common beginning and their common end. */

@@ -1,11 +1,8 @@
-import type { Claim, Diagnostic } from '../engine/index.js';
+import { type Tally as Figures, tallyOf as figuresIn, type Severity } from '../engine/index.js';
 import type { Verdict } from './judge.js';
 
 /** How many of a draft's figures need a source and have one, and what the rules found. */
-export interface Tally {
-  readonly figures: number;
-  readonly needSource: number;
-  readonly supported: number;
+export interface Tally extends Figures {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -13,21 +10,14 @@ export interface Tally {
 
 export const emptyTally: Tally = { figures: 0, needSource: 0, supported: 0, errors: 0, warnings: 0, infos: 0 };
 
-/** A figure needs a source unless it is exempt or background. */
 export function tallyOf(verdict: Verdict | null): Tally {
   if (verdict === null) return emptyTally;
-  const { claims } = verdict.analysis;
-  const claimsThat = (test: (status: Claim['status']) => boolean): number =>
-    claims.filter(({ status }) => test(status)).length;
-  const findingsThatAre = (severity: Diagnostic['severity']): number =>
-    verdict.findings.filter((finding) => finding.severity === severity).length;
+  const count = (wanted: Severity): number => verdict.findings.filter(({ severity }) => severity === wanted).length;
   return {
-    figures: claims.length,
-    needSource: claimsThat((status) => status !== 'exempt' && status !== 'background'),
-    supported: claimsThat((status) => status === 'attributed' || status === 'cited' || status === 'restated'),
-    errors: findingsThatAre('error'),
-    warnings: findingsThatAre('warning'),
-    infos: findingsThatAre('info'),
+    ...figuresIn(verdict.analysis.claims),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
   };
 }
 

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { diffOf, mend, replaceDraft } from '../../server/cli/fix.js';
+import { diffOf, replaceDraft } from '../../server/cli/fix.js';
 import { writeWhole } from '../../server/cli/write.js';
-import { defaultConfig } from '../../server/engine/index.js';
+import { defaultConfig, mend } from '../../server/engine/index.js';
 import { drafts, folderWith, saysWho } from './support/command.js';
 
 describe('a file is replaced', () => {
