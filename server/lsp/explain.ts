@@ -71,9 +71,17 @@ const evidence: Readonly<Record<Status, (claim: Claim, words: Words) => string[]
   ],
 };
 
-function attribution({ source, cue, reach }: Claim, { quote, line }: Words): string {
-  const who = source === null ? 'Attributed' : `Attributed to ${quote(source.text)} on line ${line(source.start)}`;
-  return `${who}${cue === null ? '' : ` by the words ${quote(cue.text)}`}${reach === null ? '' : `, ${reaches[reach]}`}.`;
+function attribution(claim: Claim, words: Words): string {
+  const { cue, reach } = claim;
+  const who = claim.source === null ? 'Attributed' : `Attributed to ${speaker(claim, words)}`;
+  return `${who}${cue === null ? '' : ` by the words ${words.quote(cue.text)}`}${reach === null ? '' : `, ${reaches[reach]}`}.`;
+}
+
+/** The source with its line, and the name that a pronoun or short form stands for. */
+function speaker({ source, antecedent }: Claim, { quote, line }: Words): string {
+  if (source === null) return '';
+  const name = antecedent === null ? '' : ` (${quote(antecedent.text)}, line ${line(antecedent.start)})`;
+  return `${quote(source.text)}${name} on line ${line(source.start)}`;
 }
 
 const reaches: Readonly<Record<Reach, string>> = {
@@ -93,12 +101,12 @@ const kinds: Readonly<Record<Citation['kind'], string>> = {
   key: 'citation key',
 };
 
-function weakness({ reason, source, cue, quality }: Claim, { quote, line }: Words): string {
-  const words = source ?? cue;
-  const found =
-    words === null ? 'Found only a weak source' : `Found only ${quote(words.text)} on line ${line(words.start)}`;
+function weakness(claim: Claim, words: Words): string {
+  const { source, cue, via, quality, reason } = claim;
+  const found = source !== null ? speaker(claim, words) : cue !== null ? words.quote(cue.text) : 'a weak source';
+  const through = via === null ? '' : `, through ${words.quote(via.text)}`;
   const why = (quality !== null && qualities[quality]) || reason;
-  return why ? `${found}: ${why}.` : `${found}.`;
+  return `Found only ${found}${through}${why ? `: ${why}` : ''}.`;
 }
 
 const qualities: Readonly<Record<string, string>> = {

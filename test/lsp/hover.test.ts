@@ -39,6 +39,38 @@ describe('hover', () => {
     assert.match(value, /`According to`/u);
   });
 
+  it('on a figure with a weak source says what is weak about it', async () => {
+    client = await startClient();
+    const value = wordsOf(await hoverAt('Experts say 43% of renters moved.', '43'));
+    assert.match(value, /weak source/u);
+    assert.match(value, /Found only `Experts` on line 1: nobody in particular/u);
+    assert.match(value, /say by whom/u);
+  });
+
+  it('on a cited figure names the citation and its line', async () => {
+    client = await startClient();
+    const value = wordsOf(
+      await hoverAt('Some 43% of renters moved.[^ons]\n\n[^ons]: ONS, Housing survey, 2023.', '43'),
+    );
+    assert.match(value, /cited/u);
+    assert.match(value, /footnote `ons` on line 1/u);
+  });
+
+  it('on a number that is no claim says why', async () => {
+    client = await startClient();
+    const value = wordsOf(await hoverAt('The vote was held on 3 May 2023.', '2023'));
+    assert.match(value, /needs no source/u);
+    assert.match(value, /It is a date/u);
+  });
+
+  it('on a figure said again leads to where it stands with its source', async () => {
+    client = await startClient();
+    const text = 'The flood killed 43 people.\n\nThe flood killed 43 people, the interior ministry said.\n';
+    const value = wordsOf(await hoverAt(text, '43'));
+    assert.match(value, /restated/u);
+    assert.match(value, /on line 3/u);
+  });
+
   it('beside every figure is none', async () => {
     client = await startClient();
     assert.equal(await hoverAt('Renters moved: 43% of them.', 'Renters'), null);

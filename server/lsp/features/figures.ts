@@ -15,6 +15,8 @@ export interface FigureItem {
   readonly reach: Reach | null;
   readonly reason: string | null;
   readonly source: Place | null;
+  /** The name that the source's pronoun or short form stands for. */
+  readonly antecedent: Place | null;
   readonly cue: Place | null;
   readonly citations: readonly (Pick<Citation, 'kind' | 'target'> & { readonly range: Range })[];
   /** Where the same figure stands with a source. */
@@ -57,6 +59,7 @@ function figureOf(claim: Claim, text: string, places: Places): FigureItem {
     reach: claim.reach,
     reason: claim.reason,
     source: place(claim.source),
+    antecedent: place(claim.antecedent),
     cue: place(claim.cue),
     citations: claim.citations.map(({ kind, target, ...span }) => ({ kind, target, range: places.range(span) })),
     supportedBy: claim.supportedBy && places.range(claim.supportedBy),
