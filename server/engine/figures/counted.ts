@@ -40,10 +40,24 @@ function ownKind(pieces: readonly Piece[], quantity: Quantity, last: number): Fi
   const next = predicateKinds.get(wordAt(pieces, quantity.to + (isPartitive(pieces, quantity.to + 1) ? 3 : 1)));
   let kind: FigureKind | null = null;
   for (let at = quantity.to + 1; at <= last; at++) kind = kindOfNoun(pieces, at, quantity) ?? kind;
+  kind ??= kindInside(pieces, last);
   const harmed = predicateKinds.get(wordAt(pieces, last + 1));
   if (harmed !== undefined && harmed !== 'crowd' && harmed !== 'votes' && kind !== 'equipment') return harmed;
   return kind ?? next ?? null;
 }
+
+/** “18,000 units of military equipment”, “40 acts of torture”: what the pieces are of. */
+function kindInside(pieces: readonly Piece[], head: number): FigureKind | null {
+  if (wordAt(pieces, head + 1) !== 'of' || !CONTAINERS.test(wordAt(pieces, head))) return null;
+  const inside = nounPhraseAt(pieces, head + 2);
+  const word = wordAt(pieces, inside?.head ?? head);
+  return /^(?:equipment|weaponry|armou?r|ammunition|arms)$/u.test(word)
+    ? 'equipment'
+    : (nounKinds.get(singular(word)) ?? null);
+}
+
+const CONTAINERS =
+  /^(?:units?|pieces?|items?|acts?|counts?|cases?|incidents?|instances?|reports?|allegations?|victims?|survivors?|rounds?|kinds?)$/u;
 
 /** “11 of the dead” */
 const isPartitive = (pieces: readonly Piece[], at: number): boolean =>

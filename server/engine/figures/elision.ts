@@ -1,3 +1,4 @@
+import { predicateKinds } from '../language/en/nouns.js';
 import { exemptionOf } from './exempt/index.js';
 import type { Exemption, Figure, FigureKind } from './figure.js';
 import { type Instance, statedValue } from './instance.js';
@@ -13,8 +14,7 @@ export function inherited(it: Instance, figure: Figure): Figure | null {
   if (previous === undefined) return null;
   if (isConversion(it, previous)) return figure;
   const { quantity, counted } = it;
-  if (counted.noun !== null || counted.kind !== null || quantity.measure !== null || quantity.form === 'vague')
-    return null;
+  if (counted.noun !== null || quantity.measure !== null || quantity.form === 'vague') return null;
   const apart = it.pieces.slice(previous.to + 1, quantity.from).map((piece) => piece.lower);
   if (apart.length <= 2 && apart.every((word) => CONNECTORS.test(word)) && isListed(it, previous, figure))
     return figure;
@@ -41,7 +41,8 @@ const LISTED: ReadonlySet<Exemption | null> = new Set(['date', 'age', 'score', '
 
 /** Whether two numbers of a list are of one sort: “March 4 and 5”, “aged nine, ten”; not “in 1911, and 27 of them”. */
 function isListed(it: Instance, previous: Quantity, figure: Figure): boolean {
-  if (!LISTED.has(figure.exempt) || wordAt(it.pieces, it.quantity.to + 1) === 'of') return false;
+  const next = wordAt(it.pieces, it.quantity.to + 1);
+  if (!LISTED.has(figure.exempt) || /^(?:of|aged|more|others?)$/u.test(next) || predicateKinds.has(next)) return false;
   const value = statedValue(it);
   const before = previous.low ?? previous.high;
   if (figure.exempt !== 'date') return value === null || value < 1000;

@@ -36,17 +36,20 @@ interface Passage {
   readonly sport: boolean;
 }
 
-const isAboutSport = (text: string): boolean => (text.match(matchWords)?.length ?? 0) >= 2;
+const isAboutSport = (text: string): boolean =>
+  (text.match(matchWords)?.length ?? 0) >= 2 &&
+  !/\b(?:polls?|voters?|votes?|party|election|parliament|killed|per cent|percent)\b/iu.test(text);
 
 function inSentence({ block, quotations, sport }: Passage, sentence: Span<'prose'>, lexicon: Lexicon): Figure[] {
   const pieces = piecesOf(block.prose.text, sentence);
   const quantities = quantitiesOf(pieces);
   const titled = isTitled(pieces);
+  const inQuote = block.within.some((container) => container.type === 'quote');
   const counts: Counted[] = [];
   const figures: Figure[] = [];
   for (const [index, quantity] of quantities.entries()) {
     const counted = countedBy(pieces, quantities, counts);
-    const quoted = isQuoted(quotations, pieces[quantity.first]?.start ?? 0);
+    const quoted = inQuote || isQuoted(quotations, pieces[quantity.first]?.start ?? 0);
     const it: Instance = { block, pieces, quantities, index, quantity, counted, titled, sport, quoted };
     counts.push(counted);
     figures.push(figureOf(it, figures.at(-1), lexicon));

@@ -124,6 +124,12 @@ function isBackground(it: Instance): boolean {
   if (capacity.has(noun)) return value < 1000;
   if (GROUPS.test(wordAt(pieces, quantity.from - 2)) && wordAt(pieces, quantity.from - 1) === 'of' && noun === '')
     return value < 100;
+  if (
+    noun === '' &&
+    /^(?:them|these|those|which|us)$/u.test(wordAt(pieces, quantity.to + 2)) &&
+    wordAt(pieces, quantity.to + 1) === 'of'
+  )
+    return value <= 3;
   const few = quantity.hedge === null ? 12 : 3;
   return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
 }

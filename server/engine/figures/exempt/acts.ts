@@ -52,7 +52,8 @@ function isPerformed(it: Instance): boolean {
   for (const at of placesBefore(it, 12)) {
     const word = wordAt(it.pieces, at);
     if (performatives.has(word) && isVerb(it, at)) return !isSum(it, at) && !isHeadcount(it, word);
-    if (announcements.has(word) && isVerb(it, at)) return (isInfinitive(it, at) || givesDeed(it)) && !isSum(it, at);
+    if (announcements.has(word) && isVerb(it, at))
+      return it.quantity.hedge !== 'about' && (isInfinitive(it, at) || givesDeed(it)) && !isSum(it, at);
   }
   return false;
 }
@@ -84,11 +85,14 @@ const isHeadcount = (it: Instance, verb: string): boolean =>
   persons.has(singular(it.counted.noun)) &&
   it.quantity.measure === null;
 
-/** “agreed to increase the stock to $1.8 billion” */
-const isInfinitive = (it: Instance, at: number): boolean =>
-  wordAt(it.pieces, at + 1) === 'to' &&
-  at + 2 < it.quantity.from &&
-  !/^(?:the|a|an|its|his|her|their)$/u.test(wordAt(it.pieces, at + 2));
+/** “agreed on Friday to increase the stock to $1.8 billion” */
+function isInfinitive(it: Instance, at: number): boolean {
+  for (let to = at + 1; to <= at + 5 && to + 1 < it.quantity.from; to++) {
+    if (wordAt(it.pieces, to) === ',') return false;
+    if (wordAt(it.pieces, to) === 'to') return !/^(?:the|a|an|its|his|her|their)$/u.test(wordAt(it.pieces, to + 1));
+  }
+  return false;
+}
 
 /** Whether what is counted, or what the money is for, can be given or ordered. */
 function givesDeed(it: Instance): boolean {
@@ -146,7 +150,7 @@ function isPlanned(it: Instance): boolean {
   let deed: string | null = null;
   for (const at of placesBefore(it, 11)) {
     const word = wordAt(it.pieces, at);
-    if (deed !== null && futures.has(word)) return word !== 'to' || isIntent(it, at);
+    if (deed !== null && futures.has(word)) return isResolve(it, at, word);
     if (/^(?:had|has|have|was|were|been|be|,)$/u.test(word)) return false;
     if (deed === null && deedVerbs.has(word)) {
       if (from - at > 7 || (measure?.type === 'percent' && !/^(?:raise|lower|cut|increase|reduce)$/u.test(word)))
@@ -155,6 +159,12 @@ function isPlanned(it: Instance): boolean {
     }
   }
   return false;
+}
+
+/** “will”, “plans to”, “said it would”; not “in order to”, “every household would”. */
+function isResolve(it: Instance, at: number, word: string): boolean {
+  if (word === 'to') return isIntent(it, at);
+  return word !== 'would' || /^(?:it|he|she|they|we)$/u.test(wordAt(it.pieces, at - 1));
 }
 
 /** Before “to”, what makes an infinitive a plan: “plans to”, “is to”, “in order to” does not. */
@@ -190,7 +200,7 @@ function isOwn(it: Instance): boolean {
     if (/^(?:[;:!?]|that|which|who|said|says|if|when)$/u.test(word)) return false;
     if (ownVoices.has(word)) return act;
     if (word === 'reporter' || word === 'reporters' || word === 'correspondent')
-      return act && /^(?:this|our)$/u.test(wordAt(it.pieces, at - 1));
+      return /^(?:this|our)$/u.test(wordAt(it.pieces, at - 1)) && /ed$/u.test(wordAt(it.pieces, at + 1));
     const passive = /^(?:been|was|were|be|are)$/u.test(wordAt(it.pieces, at - 1));
     act ||= ownActs.has(word) || (/ed$/u.test(word) && !opinions.has(word) && !passive);
   }
@@ -199,7 +209,7 @@ function isOwn(it: Instance): boolean {
 
 /** “charged with two counts of fraud”, “pleaded guilty to 29 charges” */
 const isCharged = (it: Instance): boolean =>
-  it.counted.noun === 'counts' ||
+  /^counts?$/u.test(it.counted.noun ?? '') ||
   follows(it, /^counts$/u, 4) ||
   (after(it, 1) === 'of' && leads(it, /^counts$/u, 8) && leads(it, CHARGED, 14)) ||
   (follows(it, /^(?:charges?|offences|offenses|felonies|misdemeanou?rs)$/u, 7) && leads(it, CHARGED, 8));

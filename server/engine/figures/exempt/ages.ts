@@ -41,26 +41,15 @@ const isApposed = (it: Instance): boolean => {
   const opening = pieceBefore(it, 1)?.text;
   const closing = pieceAfter(it, 1)?.text;
   const person = pieceBefore(it, 2);
-  const aside =
-    (opening === ',' &&
-      (closing === undefined ||
-        /^[,.;:)–—]$/u.test(closing) ||
-        closing === 'and' ||
-        closing === 'from' ||
-        closing === 'of' ||
-        closing === 'who')) ||
-    (opening === '(' && closing === ')');
-  return (
-    aside &&
-    value < 120 &&
-    (isCapitalised(person) ||
-      (opening === ',' && closing === ',' && value > 13 && PERSON.test(person?.lower ?? '')) ||
-      (opening === ',' &&
-        /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband)$/u.test(person?.lower ?? ''))) &&
-    !isListOfNumbers(it)
-  );
+  const bracketed = opening === '(' && closing === ')';
+  const aside = opening === ',' && /^(?:[,.;:)–—]?|and)$/u.test(closing ?? '');
+  if (!(bracketed || aside) || value >= 120 || isListOfNumbers(it)) return false;
+  if (isCapitalised(person)) return true;
+  const role = person?.lower ?? '';
+  return aside && (KIN.test(role) || (closing === ',' && value > 13 && PERSON.test(role)));
 };
 
+const KIN = /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband|mother|father)$/u;
 const PERSON =
   /(?:[^b]er|or|ist|man|woman|ian|wife|son|girl|boy|star|chef|monk|nun|actress|suspect|victim|driver|student|president|minister)$/u;
 
@@ -88,7 +77,7 @@ const isAtAge = (it: Instance): boolean => {
   const lead = before(it, 1);
   if (lead === 'at')
     return (
-      /^(?:dies|died|dead|retired|married|death)$/u.test(before(it, 2)) ||
+      leads(it, /^(?:dies|died|dead|retired|retires|married|death)$/u, 7) ||
       (quantity.first === 1 && /^(?:he|she|i|,)$/u.test(after(it, 1)))
     );
   return (

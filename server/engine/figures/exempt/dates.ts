@@ -170,7 +170,11 @@ function isClock(it: Instance): boolean {
   const next = after(it, 1);
   const meridiem = meridiems.has(next) || (/^(?:a|p)$/u.test(next) && after(it, 2) === '.' && after(it, 3) === 'm');
   if (meridiem && next !== 'noon' && next !== 'midnight') return true;
-  if (/^(?:half|quarter)$/u.test(written(it)) && next === 'past') return true;
+  if (
+    /^(?:half|a quarter|quarter)$/u.test(written(it)) &&
+    (next === 'past' || (next === 'to' && pieceAfter(it, 2)?.kind !== 'word'))
+  )
+    return true;
   if (value !== null && value <= 2400 && zones.has(next) && next !== 'local' && next !== 'hours') return true;
   if (next === 'local' && after(it, 2) === 'time') return true;
   return (
@@ -185,14 +189,17 @@ function isClock(it: Instance): boolean {
 export function isDuration(it: Instance): boolean {
   const { measure, to } = it.quantity;
   if (measure?.type !== 'time') return isPartOfTime(it);
+  if (/^(?:day|night|week|month|evening|weekend)$/u.test(measure.unit) && !leads(it, AVERAGES, 8)) return true;
   if (/^(?:per|daily|each)$/u.test(it.pieces[to + 1]?.lower ?? '')) return false;
   if (
     /^an?$/u.test(it.pieces[to + 1]?.lower ?? '') &&
     /^(?:day|week|month|year)$/u.test(it.pieces[to + 2]?.lower ?? '')
   )
     return false;
-  return !leads(it, /^(?:average|averaged|averages|median|expectancy|mean|waiting|wait)$/u, 8);
+  return !leads(it, AVERAGES, 8);
 }
+
+const AVERAGES = /^(?:average|averaged|averages|median|expectancy|mean|waiting|wait|waits)$/u;
 
 /** “half an hour”, “a quarter of a century”. */
 const isPartOfTime = (it: Instance): boolean => {

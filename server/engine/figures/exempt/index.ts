@@ -49,15 +49,15 @@ export function houseExempts(text: string, start: number, end: number, lexicon: 
   });
 }
 
-const CITING = /^(?:isbn|doi|pp|vol|retrieved|accessed|https?|arxiv|press|journal|eds?|archived)$/u;
+const CITING = /^(?:isbn|doi|pp|vol|retrieved|accessed|arxiv|press|journal|eds?|archived)$/u;
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|said|says|does|did|can|will|would|could|may|counts|counted|includes?|excludes?|covers?)$/u;
 
-/** Numbers of a reference, of a “Source:” line, and of a footnote that cites. */
+/** Numbers of a reference, of a “Source:” line, and of a footnote that cites rather than says something. */
 function isCitation(it: Instance): boolean {
   const { kind } = it.block;
   if (kind === 'reference') return true;
   if (kind !== 'footnote' && kind !== 'source-line') return false;
-  return (
-    it.quantity.measure === null &&
-    it.pieces.some((piece) => CITING.test(piece.lower) || /^https?:|^www\./u.test(piece.text))
-  );
+  if (it.pieces.some((piece) => /^(?:https?:|www\.)/u.test(piece.text))) return it.quantity.measure === null;
+  return it.pieces.some((piece) => CITING.test(piece.lower)) || !it.pieces.some((piece) => FINITE.test(piece.lower));
 }

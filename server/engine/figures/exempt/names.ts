@@ -16,6 +16,7 @@ import { isHyphen, type Piece } from '../pieces.js';
 
 /** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
 export function isName(it: Instance): boolean {
+  if (isInLinkTitle(it)) return true;
   if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
   return (
     isGlued(it) ||
@@ -142,3 +143,16 @@ function closesName(it: Instance): boolean {
 
 const FIXED = /^(?:24\/7|9\/11|7\/7|11\/9|50\/50|20\/20|4x4|80\/20|99\/1|26\/11)$/u;
 const isFixed = (it: Instance): boolean => FIXED.test(written(it).replaceAll(' ', ''));
+
+/** Inside a link whose text is the title of a work: “[Five Tips for Buying a Used Car](…)”. */
+function isInLinkTitle(it: Instance): boolean {
+  if (it.block.kind === 'headline' || it.block.kind === 'heading') return false;
+  const at = it.pieces[it.quantity.first]?.start ?? 0;
+  const link = it.block.markers.find((marker) => marker.kind === 'link' && marker.at.start <= at && at < marker.at.end);
+  if (link === undefined) return false;
+  const words = link.text.match(/\p{L}{4,}/gu) ?? [];
+  return (
+    words.length >= 2 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:from|with|your|into|that|this|over)$/u.test(word))
+  );
+}

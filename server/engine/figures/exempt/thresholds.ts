@@ -7,6 +7,7 @@ import { wordAt } from '../pieces.js';
 /** “326 seats needed for a majority”, “the limit is 130 mph”, “the four per cent threshold”, “over magnitude 4.5”. */
 export function isThreshold(it: Instance): boolean {
   if (isMagnitude(it) && isOpen(it)) return true;
+  if (leads(it, /^[<>=≤≥]$/u, 1) && leads(it, /^(?:p|n|α|alpha)$/u, 2)) return true;
   return (
     isLimit(it) ||
     isNeeded(it) ||
@@ -39,10 +40,7 @@ function isNeeded(it: Instance): boolean {
   const bound = it.quantity.hedge === 'over' || it.quantity.hedge === 'up to' || it.quantity.hedge === 'under';
   if (leads(it, /^must$/u, 8) && bound) return true;
   if (leads(it, /^(?:bans?|banned|banning|prohibit(?:s|ed)?|forbidden|forbids|barred)$/u, 8) && bound) return true;
-  if (
-    leads(it, /^(?:needs?|needed|requires?|required)$/u, 8) &&
-    it.pieces.some((piece) => /^(?:qualify|majority|quorum)$/u.test(piece.lower))
-  )
+  if (leads(it, /^(?:needs?|needed|requires?|required)$/u, 8) && follows(it, /^(?:qualify|majority|quorum)$/u, 8))
     return true;
   return (
     (thresholdNouns.has(noun) || it.counted.noun === null) &&

@@ -95,6 +95,7 @@ export const moneyNouns = valued({
   kronor: 'SEK',
   krone: 'NOK',
   kroner: 'NOK',
+  crown: 'CZK',
   zloty: 'PLN',
   forint: 'HUF',
   lira: 'TRY',

@@ -31,12 +31,12 @@ export const scoreNouns = words(
 
 /** Verbs by which naming an amount does the act: “pledged $2 million”, “fined the bank £4m”. */
 export const performatives = words(
-  'pledge pledges pledged pledging promise promises promised promising commit commits committed committing allocate allocates allocated allocating approve approves approved approving award awards awarded awarding donate donates donated donating earmark earmarks earmarked grant grants granted granting authorise authorises authorised authorize authorizes authorized impose imposes imposed imposing fined fining sentenced sentencing pardon pardons pardoned commute commuted vow vows vowed waive waives waived appropriate appropriated appropriates contribute contributes contributed',
+  'pledge pledges pledged pledging promise promises promised promising commit commits committed committing allocate allocates allocated allocating approve approves approved approving award awards awarded awarding donate donates donated donating earmark earmarks earmarked grant grants granted granting authorise authorises authorised authorize authorizes authorized impose imposes imposed imposing fined fining sentenced sentencing pardon pardons pardoned commute commuted vow vows vowed waive waives waived appropriate appropriated appropriates contribute contributes contributed aside',
 );
 
 /** Verbs that do an act only with a deed for their object, or with “to” and a verb: “ordered 300 engineers”, “agreed to pay”. */
 export const announcements = words(
-  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed lend lends lent borrow borrowed invest invests invested raise raises raised allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited hire hires suspend suspends suspended declare declares declared recommend recommends recommended decide decides decided ban bans banned recall recalls recalled nominate nominates nominated appoint appoints appointed budgeted put aside',
+  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed lend lends lent borrow borrowed invest invests invested raise raises raised allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited hire hires suspend suspends suspended declare declares declared recommend recommends recommended decide decides decided ban bans banned recall recalls recalled nominate nominates nominated appoint appoints appointed budgeted',
 );
 
 /** What can be given, imposed or planned by saying so. Singular. */
@@ -60,6 +60,11 @@ export const ownActs = words(
 /** Past forms that report what the speaker thinks, not what was done. */
 export const opinions = words(
   'believed estimated needed wanted happened lived seemed expected hoped learned supposed assumed guessed feared imagined wished doubted lost suffered owed earned',
+);
+
+/** Verbs that begin a piece of advice before an article or “for”: “Heat the oven to 250 °C”. */
+export const recipeVerbs = words(
+  'heat bake cut take let place turn bring leave store roll fry roast simmer soak give rest cover run read check',
 );
 
 /** Verbs that begin a piece of advice. */
