@@ -96,7 +96,12 @@ function predicateAfter(pieces: readonly Piece[], from: number, quantities: read
       at = aside;
       continue;
     }
-    if (quantities.some((quantity) => quantity.first === at)) return null;
+    const other = quantities.find((quantity) => quantity.from === at || quantity.first === at);
+    if (other !== undefined) {
+      if (at - from > 2 || !/^(?:and|or|,|of)$/u.test(wordAt(pieces, at - 1))) return null;
+      at = other.to;
+      continue;
+    }
     if (word === 'hospital' && /^(?:to|in)$/u.test(wordAt(pieces, at - 1))) return 'injured';
     const kind = predicateKinds.get(word);
     if (kind !== undefined && (at === from || PASSIVE.test(wordAt(pieces, at - 1)) || FINITE.test(word))) return kind;

@@ -38,6 +38,7 @@ export function digitsOf(raw: string): Digits {
   const text = latin(raw).replace(/^·/u, '.');
   if (/^\d+$/u.test(text)) return { value: Number(text), shape: 'plain' };
   if (/^\d*[.·٫]\d+$/u.test(text)) return { value: Number(text.replace(/[·٫]/u, '.')), shape: 'decimal' };
+  if (/^\d{1,3}:\d$/u.test(text)) return { value: ratioOf(text.replace(':', '/')), shape: 'slashed' };
   if (text.includes(':')) return { value: null, shape: 'time' };
   if (text.includes('/')) return { value: ratioOf(text), shape: 'slashed' };
   return separated(text);

@@ -10,6 +10,7 @@ import {
 import { contestedUnits } from '../language/en/units.js';
 import type { Block } from '../markdown/blocks.js';
 import { isNews } from './counted.js';
+import { isDefinite } from './exempt/countable.js';
 import type { FigureKind, Stakes } from './figure.js';
 import { follows, type Instance, leads, statedValue } from './instance.js';
 import { singular } from './nouns.js';
@@ -116,7 +117,7 @@ function isBackground(it: Instance): boolean {
   const { quantity, counted, pieces } = it;
   const noun = counted.noun === null ? '' : singular(counted.noun);
   const value = statedValue(it) ?? Number.POSITIVE_INFINITY;
-  if (isPopulation(it)) return true;
+  if (isPopulation(it) || isDefinite(it)) return true;
   if (quantity.form === 'vague' || !Number.isInteger(value) || isNews(pieces, quantity.from, counted.last))
     return false;
   if (contested.has(noun)) return value <= 1;

@@ -22,6 +22,16 @@ const IRREGULAR = new Map(
     troops: 'troops',
     personnel: 'personnel',
     premises: 'premises',
+    buses: 'bus',
+    gases: 'gas',
+    viruses: 'virus',
+    tornadoes: 'tornado',
+    volcanoes: 'volcano',
+    heroes: 'hero',
+    potatoes: 'potato',
+    tomatoes: 'tomato',
+    mosquitoes: 'mosquito',
+    torpedoes: 'torpedo',
   }),
 );
 

@@ -6,6 +6,7 @@ import { isHyphen, type Piece, wordAt } from './pieces.js';
 export function nounPhraseAt(pieces: readonly Piece[], at: number): { last: number; head: number } | null {
   let from = wordAt(pieces, at) === 'of' ? at + 1 : at;
   while (from > at && /^(?:the|these|those|its|his|her|their|our|all|a|an|such)$/u.test(wordAt(pieces, from))) from++;
+  if (/^(?:more|other|fewer)$/u.test(wordAt(pieces, from))) from++;
   if (isHyphen(pieces, from)) from++;
   let head = -1;
   for (let i = from; i < from + 7; i++) {

@@ -48,7 +48,7 @@ function* placesBefore(it: Instance, places: number): Generator<number> {
 }
 
 function isPerformed(it: Instance): boolean {
-  if (it.quantity.measure?.type === 'percent' || it.quantity.form === 'vague') return false;
+  if (it.quantity.form === 'vague' || (it.quantity.measure?.type === 'percent' && !isLevy(it))) return false;
   for (const at of placesBefore(it, 12)) {
     const word = wordAt(it.pieces, at);
     if (performatives.has(word) && isVerb(it, at)) return !isSum(it, at) && !isHeadcount(it, word);
@@ -57,6 +57,10 @@ function isPerformed(it: Instance): boolean {
   }
   return false;
 }
+
+/** “a tax of 2%”, “a 25 per cent tariff” */
+const isLevy = (it: Instance): boolean => leads(it, LEVY, 3) || follows(it, LEVY, 2);
+const LEVY = /^(?:tax|tariffs?|levy|duty|duties|fee|surcharge|discount|raise|rise|cut|increase)$/u;
 
 /** “pledges $2m” is a verb, “its pledges of $2m” a noun. */
 function isVerb(it: Instance, at: number): boolean {
@@ -78,12 +82,13 @@ function isSum(it: Instance, at: number): boolean {
   return perfect && loose;
 }
 
-/** “fined 12 people”: how many were punished is a count. */
+/** “fined 12 people”, “granted 1,200 people asylum”: how many it befell is a count, unless each was named by it. */
 const isHeadcount = (it: Instance, verb: string): boolean =>
-  /^(?:fin|sentenc|ban)/u.test(verb) &&
   it.counted.noun !== null &&
   persons.has(singular(it.counted.noun)) &&
-  it.quantity.measure === null;
+  it.quantity.measure === null &&
+  !/^(?:pardon|commut|recall)/u.test(verb) &&
+  !it.pieces.some((piece) => /^(?:clemency|pardons?|amnesty)$/u.test(piece.lower));
 
 /** “agreed on Friday to increase the stock to $1.8 billion” */
 function isInfinitive(it: Instance, at: number): boolean {
@@ -94,13 +99,17 @@ function isInfinitive(it: Instance, at: number): boolean {
   return false;
 }
 
-/** Whether what is counted, or what the money is for, can be given or ordered. */
+/** Whether what is counted, or what the money is for, can be given or ordered: “a $2bn fund”, “a fund of $2bn”. */
 function givesDeed(it: Instance): boolean {
-  for (let at = Math.max(0, it.quantity.from - 5); at <= it.quantity.to + 6; at++) {
-    if (at > it.quantity.to && /^(?:[,;:.]|after|as|while)$/u.test(wordAt(it.pieces, at))) return false;
+  const { from, to } = it.quantity;
+  for (let at = to + 1; at <= Math.max(it.counted.last, to); at++)
     if (deeds.has(singular(wordAt(it.pieces, at)))) return true;
-  }
-  return false;
+  if (/^(?:of|worth|totalling|totaling)$/u.test(wordAt(it.pieces, from - 1)))
+    return deeds.has(singular(wordAt(it.pieces, from - 2)));
+  const purpose = wordAt(it.pieces, to + 1);
+  return (
+    /^(?:in|for|of)$/u.test(purpose) && [2, 3].some((places) => deeds.has(singular(wordAt(it.pieces, to + places))))
+  );
 }
 
 /** “a reward of $50,000 was offered”, “£2m has been pledged” */
@@ -140,7 +149,7 @@ function isVote(it: Instance): boolean {
   if (quantity.measure !== null) return false;
   return (
     follows(it, /^(?:vote|votes|ruling|decision|majority)$/u, 2) ||
-    leads(it, /^(?:voted|votes?|voting|passed|approved|rejected|ruled|decided)$/u, 6)
+    leads(it, /^(?:voted|votes?|voting|passed|approved|rejected|ruled|decided|adopted)$/u, 6)
   );
 }
 
@@ -207,11 +216,12 @@ function isOwn(it: Instance): boolean {
   return false;
 }
 
-/** “charged with two counts of fraud”, “pleaded guilty to 29 charges” */
-const isCharged = (it: Instance): boolean =>
-  /^counts?$/u.test(it.counted.noun ?? '') ||
-  follows(it, /^counts$/u, 4) ||
-  (after(it, 1) === 'of' && leads(it, /^counts$/u, 8) && leads(it, CHARGED, 14)) ||
-  (follows(it, /^(?:charges?|offences|offenses|felonies|misdemeanou?rs)$/u, 7) && leads(it, CHARGED, 8));
+/** “charged with two counts of fraud”, “pleaded guilty to 29 of 30 federal charges” */
+function isCharged(it: Instance): boolean {
+  if (/^counts?$/u.test(it.counted.noun ?? '') || follows(it, /^counts$/u, 4)) return true;
+  if (!leads(it, CHARGED, 14)) return false;
+  if (after(it, 1) === 'of' && leads(it, /^counts$/u, 8)) return true;
+  return /^(?:charges?|offences?|offenses?|felony|felonies|misdemeanou?rs?)$/u.test(it.counted.noun ?? '');
+}
 
 const CHARGED = /^(?:guilty|charged|indicted|convicted|faces|faced|facing|acquitted)$/u;

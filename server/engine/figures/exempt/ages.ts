@@ -14,7 +14,7 @@ import { isHyphen } from '../pieces.js';
 export function isAge(it: Instance): boolean {
   const value = statedValue(it);
   if (value !== null && (value > 125 || value < 0)) return false;
-  return isOld(it) || isAged(it) || isApposed(it) || isPredicate(it) || isAgeGroup(it) || isAtAge(it);
+  return isOld(it) || isAged(it) || isApposed(it) || isPredicate(it) || isAgeGroup(it) || isOrOlder(it) || isAtAge(it);
 }
 
 const isOld = (it: Instance): boolean => {
@@ -44,14 +44,16 @@ const isApposed = (it: Instance): boolean => {
   const bracketed = opening === '(' && closing === ')';
   const aside = opening === ',' && /^(?:[,.;:)–—]?|and)$/u.test(closing ?? '');
   if (!(bracketed || aside) || value >= 120 || isListOfNumbers(it)) return false;
-  if (isCapitalised(person)) return true;
   const role = person?.lower ?? '';
-  return aside && (KIN.test(role) || (closing === ',' && value > 13 && PERSON.test(role)));
+  if (isCapitalised(person) || KIN.test(role)) return true;
+  const pair = closing === 'and' && pieceAfter(it, 2)?.kind === 'number' && pieceAfter(it, 3)?.text === ',';
+  return aside && (closing === ',' || pair) && value > 4 && PERSON.test(role);
 };
 
-const KIN = /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband|mother|father)$/u;
+const KIN =
+  /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband|mother|father|sons|daughters|brothers|sisters|boys|girls|siblings|twins|cousins|nephew|niece|uncle|aunt|grandson|granddaughter)$/u;
 const PERSON =
-  /(?:[^b]er|or|ist|man|woman|ian|wife|son|girl|boy|star|chef|monk|nun|actress|suspect|victim|driver|student|president|minister)$/u;
+  /(?:[^b]er|or|ist|man|woman|ian|wife|son|girl|boy|star|chef|monk|nun|actress|suspect|victim|driver|student|president|minister)s?$/u;
 
 const isListOfNumbers = (it: Instance): boolean =>
   pieceBefore(it, 3)?.kind === 'number' && pieceBefore(it, 2)?.kind !== 'word';
@@ -62,6 +64,7 @@ const isPredicate = (it: Instance): boolean => {
   const end = /^(?:[.,;)!?—]?|and|at|in|on|when|years|or|now|then)$/u.test(after(it, 1));
   if (!end) return false;
   if (/^(?:he|she|i|you)'(?:s|m|re|d)$/u.test(before(it, 1))) return true;
+  if (/^(?:is|was|were|are)$/u.test(before(it, 1)) && leads(it, /^(?:oldest|youngest|eldest)$/u, 6)) return true;
   if (/^(?:is|was|were|be|became|am|are)$/u.test(before(it, 1)))
     return (
       /^(?:he|she|i|who|you|child|son|daughter|boy|girl|oldest|youngest|eldest|age|victim)$/u.test(before(it, 2)) &&
@@ -87,6 +90,15 @@ const isAtAge = (it: Instance): boolean => {
   );
 };
 
+/** “people 65 and over”, “adults 18 or older” */
+const isOrOlder = (it: Instance): boolean => {
+  if (it.quantity.measure !== null || (statedValue(it) ?? 200) > 100) return false;
+  const next = it.pieces[it.quantity.to + 1]?.lower ?? '';
+  const beyond = it.pieces[it.quantity.to + 2]?.lower ?? '';
+  if (/^(?:and|or)$/u.test(next) && /^(?:older|younger|up)$/u.test(beyond)) return true;
+  return it.quantity.to > it.quantity.last && AGE_GROUPS.test(before(it, 1));
+};
+
 /** “under-18s”, “over-65s”, “in her 50s”, “people over 65”. */
 const isAgeGroup = (it: Instance): boolean => {
   const plural = pieceAfter(it, 1);
@@ -94,10 +106,13 @@ const isAgeGroup = (it: Instance): boolean => {
     return (
       /^(?:his|her|their|my|-)$/u.test(before(it, 1)) || leads(it, /^(?:his|her|their|early|mid|late|over|under)$/u, 3)
     );
-  if (!/^(?:under|over|above|below|least)$/u.test(before(it, 1)) || it.quantity.measure !== null) return false;
+  if (!/^(?:under|over|above|below)$/u.test(before(it, 1)) || it.quantity.measure !== null) return false;
   const group = it.pieces[it.quantity.from - 1]?.lower ?? '';
   return (
-    (AGE_GROUPS.test(group) || (/^(?:is|are|was|were)$/u.test(group) && leads(it, AGE_GROUPS, 8))) &&
+    (AGE_GROUPS.test(group) ||
+      (/^(?:is|are|was|were)$/u.test(group) &&
+        leads(it, AGE_GROUPS, 8) &&
+        !leads(it, /^(?:number|toll|total|count|figure)$/u, 12))) &&
     (statedValue(it) ?? 200) <= 100
   );
 };

@@ -1,35 +1,42 @@
-import { before, type Instance, statedValue } from '../instance.js';
+import { type Instance, statedValue } from '../instance.js';
 import { wordAt } from '../pieces.js';
 
 const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
 
-/** “the two men”, “these three”, “the other four treatments”, “both sides”: what the text itself has counted. */
+/** “the two men”, “these three”, “The four were arrested”: what the text itself has counted. */
 export function isCountable(it: Instance): boolean {
+  if (!isSmall(it)) return false;
+  if (isAlone(it)) return true;
+  const { kind } = it.counted;
+  if ((kind !== null && HARM.test(kind)) || isDefinedLater(it)) return false;
+  const determiner = wordAt(it.pieces, it.quantity.first - 1);
+  if (/^(?:the|these|those|both)$/u.test(determiner)) return true;
+  return /^(?:same|main|final|following)$/u.test(determiner) && wordAt(it.pieces, it.quantity.first - 2) === 'the';
+}
+
+/** “his two sons”, “the other three”, “the party's 12 candidates”: known from before, though perhaps not counted there. */
+export function isDefinite(it: Instance): boolean {
+  if (!isSmall(it)) return false;
+  const lead = wordAt(it.pieces, it.quantity.first - 1);
+  if (/^(?:his|her|its|their|our|my|your|other|remaining|first|last|next|top|latter|new)$/u.test(lead)) return true;
+  return /'s$|s'$/u.test(lead) && !/^(?:that|it|he|she|there|here|what|who|let|this)'s$/u.test(lead);
+}
+
+function isSmall(it: Instance): boolean {
   const value = statedValue(it);
-  const { quantity, counted } = it;
-  if (
-    value === null ||
-    value > 12 ||
-    value !== Math.trunc(value) ||
-    quantity.measure !== null ||
-    quantity.form === 'vague'
-  )
-    return false;
-  if (counted.kind !== null && HARM.test(counted.kind)) return false;
-  const at = quantity.first - 1;
-  const determiner = /^(?:other|same|remaining|first|last|next|main|final|top|latter|following|new)$/u.test(
-    wordAt(it.pieces, at),
-  )
-    ? at - 1
-    : at;
-  if (/^(?:these|those)$/u.test(wordAt(it.pieces, determiner))) return true;
-  if (isDefinedLater(it)) return false;
-  if (/^(?:the|both|his|her|its|their|our|my|your)$/u.test(wordAt(it.pieces, determiner))) return true;
-  return /[^t]'s$/u.test(before(it, 1)) && !/^(?:that|it|he|she|there|here|what|who|let|this)'s$/u.test(before(it, 1));
+  return Number.isInteger(value) && (value ?? 13) <= 12 && it.quantity.measure === null && it.quantity.form !== 'vague';
 }
 
 /** “the five rifles he bought”: a clause after it, not the text before, says which are meant. */
 const isDefinedLater = (it: Instance): boolean =>
   /^(?:that|which|who|whom|whose|he|she|they|it|we|i|used|bought|held|sent|made)$/u.test(
     wordAt(it.pieces, it.counted.last + 1),
+  );
+
+/** “The four were arrested”, “All three deny it”: persons or things named before, the number their name. */
+const isAlone = (it: Instance): boolean =>
+  /^(?:the|all|these|those)$/u.test(wordAt(it.pieces, it.quantity.first - 1)) &&
+  it.counted.last === it.quantity.to &&
+  /^(?:were|are|had|have|was|will|deny|denied|said|met|also|all|then|now|who|did|do|could|would|left|agreed|appeared|pleaded)$/u.test(
+    wordAt(it.pieces, it.quantity.last + 1),
   );

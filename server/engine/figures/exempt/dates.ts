@@ -13,10 +13,11 @@ import {
 } from '../instance.js';
 import { isPlural } from '../nouns.js';
 import { isHyphen, type Piece } from '../pieces.js';
+import type { Quantity } from '../quantity.js';
 
 /** `12 November`, `Feb. 24`, `2–6 May`, `2022-11-12`, `the 1990s`, `in 2019`, `AD 70`. */
 export function isDate(it: Instance): boolean {
-  return isNumericDate(it) || isDayOfMonth(it) || isDecade(it) || isYear(it) || isEra(it);
+  return isNumericDate(it) || isSpelledYear(it) || isDayOfMonth(it) || isDecade(it) || isYear(it) || isEra(it);
 }
 
 const isNumericDate = (it: Instance): boolean => {
@@ -27,6 +28,18 @@ const isNumericDate = (it: Instance): boolean => {
     /^\d{4}[./]\d{1,2}(?:[./]\d{1,2})?$/u.test(text)
   );
 };
+
+/** “nineteen sixty-eight”, “twenty twenty”: two numbers in words side by side. */
+function isSpelledYear(it: Instance): boolean {
+  if (it.quantity.form !== 'words' || it.quantity.measure !== null) return false;
+  const [before, after] = [it.quantities[it.index - 1], it.quantities[it.index + 1]];
+  const pair = (a: Quantity | undefined, b: Quantity | undefined): boolean =>
+    a?.form === 'words' && b?.form === 'words' && a.last + 1 === b.first && isIn(a.low, 13, 20) && isIn(b.low, 10, 99);
+  return pair(it.quantity, after) || pair(before, it.quantity);
+}
+
+const isIn = (value: number | null, low: number, high: number): boolean =>
+  value !== null && value >= low && value <= high;
 
 const isMonth = (piece: Piece | undefined): boolean =>
   piece !== undefined &&
@@ -166,6 +179,7 @@ function isHour(it: Instance, text: string): boolean {
 }
 
 function isClock(it: Instance): boolean {
+  if (/^(?:open|opens)$/u.test(before(it, 1)) && /^(?:range|versus)$/u.test(it.quantity.form)) return true;
   const value = statedValue(it);
   const next = after(it, 1);
   const meridiem = meridiems.has(next) || (/^(?:a|p)$/u.test(next) && after(it, 2) === '.' && after(it, 3) === 'm');
@@ -204,6 +218,7 @@ const AVERAGES = /^(?:average|averaged|averages|median|expectancy|mean|waiting|w
 /** “half an hour”, “a quarter of a century”. */
 const isPartOfTime = (it: Instance): boolean => {
   if (it.quantity.form !== 'fraction') return false;
+  if (/^(?:earlier|later|ago|before)$/u.test(after(it, 1))) return true;
   const at = after(it, 1) === 'of' ? 2 : 1;
   return (
     /^(?:an?|the|his|her|its)$/u.test(after(it, at)) &&

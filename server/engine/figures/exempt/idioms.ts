@@ -1,13 +1,19 @@
 import { idioms, pronounFollows, pronounLeads } from '../../language/en/exemptions.js';
 import { nounKinds, persons } from '../../language/en/nouns.js';
 import { after, before, type Instance, written } from '../instance.js';
-import { phraseAt } from '../pieces.js';
+import { isHyphen, phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
 export function isIdiom(it: Instance): boolean {
   if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
   if (it.quantity.form === 'ratio' || it.quantity.form === 'range') return false;
-  return coversIdiom(it) || isPronoun(it) || isOccasion(it);
+  if (
+    /^(?:in|into)$/u.test(before(it, 1)) &&
+    /^(?:two|three|four)$/u.test(written(it)) &&
+    /^[.,;)]?$/u.test(after(it, 1))
+  )
+    return true;
+  return isHalf(it) || coversIdiom(it) || isPronoun(it) || isOccasion(it);
 }
 
 /** Phrases that begin with a common word (“in half”) are as long as six pieces, so it is enough to begin six before. */
@@ -37,10 +43,11 @@ function isPronoun(it: Instance): boolean {
   if (/^an?$/u.test(before(it, 2)) && it.counted.noun === null) return true;
   if (harmed(it) || (before(it, 1) === 'but' && before(it, 2) === 'all')) return false;
   if (pronounLeads.has(before(it, 1)) && !persons.has(next) && !nounKinds.has(next)) return true;
+  const lead = before(it, 1);
+  const listed = /^(?:and|,|or|killed|killing|injured|injuring|plus|least|only|just)$/u.test(lead);
+  if (/^(?:in|from|with|for|to|by)$/u.test(next)) return lead !== '' && !listed;
   if (/^(?:["'”’,.;:?!)]?)$/u.test(next) || pronounFollows.has(next))
-    return (
-      !/^(?:and|,|or|killed|killing|injured|injuring|plus)$/u.test(before(it, 1)) || next === 'that' || next === 'which'
-    );
+    return !listed || next === 'that' || next === 'which';
   return false;
 }
 
@@ -57,16 +64,23 @@ const isSuperlative = (it: Instance): boolean => {
   return false;
 };
 
+/** “the second half”, “half-marathon”, “the northern half” */
+const isHalf = (it: Instance): boolean =>
+  written(it) === 'half' &&
+  (HALVES.test(before(it, 1)) || (isHyphen(it.pieces, it.quantity.last + 1) && it.quantity.measure === null));
+const HALVES =
+  /^(?:first|second|latter|other|better|top|bottom|northern|southern|eastern|western|upper|lower|back|front|final|last|each|either|this|one)$/u;
+
 /** “twice a week”, “double standards”: how often, or no number at all. */
 function isOccasion(it: Instance): boolean {
   const word = written(it);
   const next = after(it, 1);
   if (it.quantity.form !== 'multiple') return it.quantity.measure?.unit === 'times' && it.quantity.measure.hyphen;
   if (/^(?:twice|thrice)$/u.test(word)) return !/^(?:as|the|that|more|what|its|their)$/u.test(next);
+  if (isHyphen(it.pieces, it.quantity.last + 1)) return true;
   if (/^(?:double|triple|treble|quadruple)$/u.test(word))
     return (
-      !MULTIPLYING.test(next) &&
-      !/^(?:more|than|to|will|would|nearly|almost|could|is|was|about|over|may|might|has|can)$/u.test(before(it, 1))
+      !MULTIPLYING.test(next) && !/^(?:than|to|will|would|nearly|almost|could|may|might|can)$/u.test(before(it, 1))
     );
   return /^(?:doubles|triples|halves)$/u.test(word) && /^(?:the|in|mixed|men's|women's|both|two)$/u.test(before(it, 1));
 }

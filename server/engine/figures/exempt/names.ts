@@ -35,6 +35,7 @@ const FREE_PREFIX =
 /** Digits grown together with letters that are neither a currency nor a unit. */
 function isGlued(it: Instance): boolean {
   if (it.pieces[it.quantity.first]?.kind === 'code') return true;
+  if (after(it, 1) === 'block' && after(it, 2) === 'of' && it.quantity.form === 'digits') return true;
   const left = it.pieces[it.quantity.first];
   const previous = pieceBefore(it, 1);
   if (left?.kind === 'number' && left.glued && previous?.kind === 'word') return true;
@@ -100,6 +101,13 @@ const isCalibre = (it: Instance): boolean => {
 /** “the Big Four”, “Formula One”, “Twenty One Pilots”: a number word with a capital that no sentence or title gave it. */
 function isCapitalisedNumber(it: Instance): boolean {
   const first = it.pieces[it.quantity.first];
+  if (
+    before(it, 1) === 'of' &&
+    /^(?:group|gang|band|council)$/u.test(before(it, 2)) &&
+    isCapitalised(it.pieces[it.quantity.first]) &&
+    it.block.kind !== 'headline'
+  )
+    return true;
   if (it.titled || it.quantity.form !== 'words' || !isCapitalised(first) || it.quantity.first === 0) return false;
   const previous = pieceBefore(it, 1);
   if (previous === undefined || /^["'“‘(:*•–—[\]-]$/u.test(previous.text) || /^[.!?…]$/u.test(previous.text))
@@ -138,18 +146,29 @@ function closesName(it: Instance): boolean {
   if (next === undefined || next.kind === 'mark' || isVerb(next.lower)) return true;
   if (isCapitalised(next)) return !isPlural(after(it, 2)) && !isPlural(next.lower);
   const located = /^(?:in|at|near|across|from)$/u.test(before(it, 2));
+  if (isSingularNoun(next.lower) && !located && (statedValue(it) ?? 1) > 1) return true;
   return !located && /^(?:and|in|on|at|to|for|with|from|or|of|that|by)$/u.test(next.lower);
 }
 
 const FIXED = /^(?:24\/7|9\/11|7\/7|11\/9|50\/50|20\/20|4x4|80\/20|99\/1|26\/11)$/u;
 const isFixed = (it: Instance): boolean => FIXED.test(written(it).replaceAll(' ', ''));
 
+/** What no count takes: “the FTSE 100 index”, “a Falcon 9 rocket”. */
+const isSingularNoun = (word: string): boolean =>
+  /^\p{Ll}{3,}$/u.test(word) &&
+  !isPlural(word) &&
+  !stops.has(word) &&
+  !verbs.has(word) &&
+  !predicateKinds.has(word) &&
+  !/(?:ed|ing|ly|n|ous|al|ic|ive|ful|ary)$/u.test(word);
+
 /** Inside a link whose text is the title of a work: “[Five Tips for Buying a Used Car](…)”. */
 function isInLinkTitle(it: Instance): boolean {
-  if (it.block.kind === 'headline' || it.block.kind === 'heading') return false;
   const at = it.pieces[it.quantity.first]?.start ?? 0;
   const link = it.block.markers.find((marker) => marker.kind === 'link' && marker.at.start <= at && at < marker.at.end);
   if (link === undefined) return false;
+  const whole = link.at.start === 0 && link.at.end === it.block.prose.text.length;
+  if (it.block.kind === 'headline' || (it.block.kind === 'heading' && !whole)) return false;
   const words = link.text.match(/\p{L}{4,}/gu) ?? [];
   return (
     words.length >= 2 &&

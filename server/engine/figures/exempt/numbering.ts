@@ -12,6 +12,12 @@ export function isNumbering(it: Instance): boolean {
   if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
     return it.quantity.measure === null;
   if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
+  if (it.quantity.form === 'other') return true;
+  if (
+    /^(?:dial|dialled|dialed|dialling|call|calling|phone|texting)$/u.test(before(it, 1)) &&
+    /^\d{3,}$/u.test(written(it))
+  )
+    return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(written(it)))
     return true;
   return isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);

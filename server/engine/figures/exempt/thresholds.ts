@@ -37,8 +37,10 @@ const LIMIT = new RegExp(`^(?:${[...limits].filter((word) => !/imum$/u.test(word
 /** “At least 1,991 delegates are needed”, “must sustain winds of at least 111 mph”, “of which four are needed”. */
 function isNeeded(it: Instance): boolean {
   const noun = it.counted.noun === null ? '' : singular(it.counted.noun);
-  const bound = it.quantity.hedge === 'over' || it.quantity.hedge === 'up to' || it.quantity.hedge === 'under';
+  const bound = it.quantity.hedge !== null && it.quantity.hedge !== 'about';
   if (leads(it, /^must$/u, 8) && bound) return true;
+  if (bound && follows(it, /^(?:banned|prohibited|forbidden|illegal|allowed|permitted)$/u, 7)) return true;
+  if (leads(it, /^(?:needs?|needed|requires?)$/u, 4) && thresholdNouns.has(noun)) return true;
   if (leads(it, /^(?:bans?|banned|banning|prohibit(?:s|ed)?|forbidden|forbids|barred)$/u, 8) && bound) return true;
   if (leads(it, /^(?:needs?|needed|requires?|required)$/u, 8) && follows(it, /^(?:qualify|majority|quorum)$/u, 8))
     return true;

@@ -12,7 +12,7 @@ export const pronounLeads = words(
 
 /** After “one” these keep it a pronoun or part of a phrase. */
 export const pronounFollows = words(
-  "of who that which another day time is was has had can could may might must should would will does did and or with thing way by knows wants needs ever more to in from for said says told asked wrote added 's kind sort but as wearing called named another occasion point side hand such",
+  "of who that which another day time is was has had can could may might must should would will does did and or  thing way  knows wants needs ever more     said says told asked wrote added 's kind sort but as wearing called named another occasion point side hand such",
 );
 
 /** Words of a contest: in a sentence with one of them, `3-1` is a score. */
@@ -31,17 +31,17 @@ export const scoreNouns = words(
 
 /** Verbs by which naming an amount does the act: “pledged $2 million”, “fined the bank £4m”. */
 export const performatives = words(
-  'pledge pledges pledged pledging promise promises promised promising commit commits committed committing allocate allocates allocated allocating approve approves approved approving award awards awarded awarding donate donates donated donating earmark earmarks earmarked grant grants granted granting authorise authorises authorised authorize authorizes authorized impose imposes imposed imposing fined fining sentenced sentencing pardon pardons pardoned commute commuted vow vows vowed waive waives waived appropriate appropriated appropriates contribute contributes contributed aside',
+  'pledge pledges pledged pledging promise promises promised promising commit commits committed committing allocate allocates allocated allocating approve approves approved approving award awards awarded awarding donate donates donated donating earmark earmarks earmarked grant grants granted granting authorise authorises authorised authorize authorizes authorized impose imposes imposed imposing fined fining sentenced sentencing pardon pardons pardoned commute commuted vow vows vowed waive waives waived appropriate appropriated appropriates aside recall recalls recalled',
 );
 
 /** Verbs that do an act only with a deed for their object, or with “to” and a verb: “ordered 300 engineers”, “agreed to pay”. */
 export const announcements = words(
-  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed lend lends lent borrow borrowed invest invests invested raise raises raised allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited hire hires suspend suspends suspended declare declares declared recommend recommends recommended decide decides decided ban bans banned recall recalls recalled nominate nominates nominated appoint appoints appointed budgeted',
+  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited declare declares declared recommend recommends recommended decide decides decided nominate nominates nominated appoint appoints appointed budgeted',
 );
 
 /** What can be given, imposed or planned by saying so. Singular. */
 export const deeds = words(
-  'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee offer bid bail ransom assistance increase raise reduction cut discount pension support ceasefire truce',
+  'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee bid bail ransom assistance discount pension ceasefire truce',
 );
 
 /** “will open 12 stores”, “plans to hire 300”: what an actor says it will do. */
@@ -49,7 +49,7 @@ export const futures = words(
   "will plans plan planned planning intends intend intended aims aim hopes hope pledges vows promises shall to would must we'll i'll they'll it'll",
 );
 export const deedVerbs = words(
-  'open build hire invest create close send deploy spend provide give donate pay repay buy purchase deliver contribute recruit cut shut add launch plant release supply lend offer install distribute train hold stage publish host return put receive raise lower reduce increase set borrow issue',
+  'open build hire invest close send deploy spend provide give donate pay repay buy purchase deliver recruit cut shut launch plant release lend offer install distribute stage publish return put set borrow issue',
 );
 
 /** Who speaks in “we ran 12 workshops”. */

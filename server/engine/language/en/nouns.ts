@@ -50,12 +50,12 @@ export const persons = words(
 
 /** Things whose small number is still news: their count is claimed by somebody. Singular. */
 export const contested = words(
-  'attack bombing explosion strike blast house home building apartment structure earthquake tremor aftershock hurricane storm fire wildfire tornado flood outbreak crash accident collision job layoff redundancy claim lawsuit warning violation test dose vaccination vaccine flight closure bankruptcy birth divorce marriage abortion sale download view copy order shipment species alarm error failure fault defect finding',
+  'attack bombing explosion strike blast earthquake tremor aftershock hurricane storm fire wildfire tornado flood outbreak crash accident collision job layoff redundancy claim lawsuit warning violation test dose vaccination vaccine flight closure bankruptcy birth divorce marriage abortion sale download view copy order shipment species alarm error failure fault defect finding',
 );
 
 /** What makes even a small number of things news: they are destroyed, closed, taken, rescued, tried. */
 export const news = words(
-  'destroyed destroying destroys damaged damaging damages collapsed collapsing burned burnt burning flooded razed gutted levelled leveled demolished wrecked lost losing closed cancelled canceled shut disrupted affected hit looted seized intercepted downed torched flattened submerged rescued rescuing pulled freed released treated tested charged convicted sentenced prison jail aboard board opened blown swept exploded crashed derailed sank sunk overturned erupted evicted sacked dismissed fired suspended banned expelled fined prosecuted indicted unearthed exhumed discovered confiscated smuggled trafficked stolen robbed attacked bombed shelled raided vandalised vandalized',
+  'destroyed destroying destroys damaged damaging damages collapsed collapsing burned burnt burning flooded razed gutted levelled leveled demolished wrecked lost losing closed cancelled canceled shut disrupted affected hit looted seized intercepted downed torched flattened submerged rescued rescuing pulled freed released treated tested charged convicted sentenced prison jail aboard board opened blown swept exploded crashed derailed sank sunk overturned collided erupted evicted sacked dismissed fired suspended banned expelled fined prosecuted indicted unearthed exhumed discovered confiscated smuggled trafficked stolen robbed attacked bombed shelled raided vandalised vandalized',
 );
 
 /** What a place or a thing consists of or can hold: looked up, not contested. Singular. */
