@@ -112,9 +112,12 @@ function isBarePhrase(words: readonly Word[], from: number, to: number): boolean
 function isDescription(words: readonly Word[], at: number, to: number): boolean {
   if (isPart(words, at, 'number')) return isPart(words, at + 1, 'comma', 'stop') || at + 1 >= to;
   if (isPart(words, at, 'and', 'but', 'pronoun', 'time', 'preposition')) return false;
-  for (let i = at; i < to && i < at + 8; i++) {
-    if (!isPart(words, i, 'determiner', 'word', 'name', 'possessive', 'preposition', 'and', 'time')) return false;
-    if (words[i]?.noun === 'person') return true;
+  let person = false;
+  for (let i = at; i < to && i < at + 14; i++) {
+    if (isPart(words, i, 'comma', 'stop', 'relative', 'quote', 'semicolon')) return person;
+    if (!isPart(words, i, 'determiner', 'word', 'name', 'possessive', 'preposition', 'and', 'number', 'symbol'))
+      return false;
+    if (words[i]?.noun === 'person') person = true;
   }
-  return false;
+  return person;
 }

@@ -69,7 +69,7 @@ function speakerAhead(
 }
 
 /** “Of them, …”, “Among those …”, “That is up from …”, “They include …”: speaks of the figure just given. */
-function isPartitive(words: readonly Word[], { from }: Range): boolean {
+function isPartitive(words: readonly Word[], { from, to }: Range): boolean {
   const first = lowerAt(words, from);
   const second = lowerAt(words, from + 1);
   if (first === 'of' || first === 'among')
@@ -77,5 +77,15 @@ function isPartitive(words: readonly Word[], { from }: Range): boolean {
       /^(?:them|these|those|this|that)$/u.test(second) || (second === 'the' && lowerAt(words, from + 2) === 'total')
     );
   if (first === 'that' || first === 'this') return isPart(words, from + 1, 'verb', 'be', 'cue');
+  if (isShareOfThem(words, from, to)) return true;
   return /^(?:they|these|it)$/u.test(first) && /^(?:includes?|included|comprises?|compares?)$/u.test(second);
+}
+
+/** “Three of them”, “Half of those”, “All but three”. */
+function isShareOfThem(words: readonly Word[], from: number, to: number): boolean {
+  if (lowerAt(words, from) === 'all' && lowerAt(words, from + 1) === 'but') return true;
+  for (let i = from + 1; i < to && i < from + 5; i++)
+    if (lowerAt(words, i) === 'of' && /^(?:them|those|these|whom)$/u.test(lowerAt(words, i + 1)))
+      return isPart(words, i - 1, 'number', 'quantifier', 'determiner', 'word');
+  return false;
 }

@@ -79,16 +79,24 @@ export function isMainClause(words: readonly Word[], clause: Range): boolean {
   while (from < clause.to && /^(?:and|but|quote|adverb|open|dash|symbol)$/u.test((words[from] as Word).part)) from++;
   const first = words[from];
   if (first === undefined || from >= clause.to) return false;
-  if (first.part === 'subordinator' || TEMPORAL.test(first.lower) || isGerund(first)) {
+  if (opensAside(words, from)) {
     const comma = nextComma(words, from, clause.to);
     return comma >= 0 && isMainClause(words, { from: comma + 1, to: clause.to });
   }
   if (first.part !== 'preposition' || isAmount(words, from)) return hasFinite(words, { from, to: clause.to });
   let to = from;
-  while (to < clause.to && !/^(?:relative|that|comma)$/u.test((words[to] as Word).part)) to++;
+  while (to < clause.to && (to < from + 2 || !/^(?:relative|that|comma)$/u.test((words[to] as Word).part))) to++;
   if (hasFinite(words, { from, to })) return true;
   const comma = nextComma(words, to, clause.to);
   return comma >= 0 && isMainClause(words, { from: comma + 1, to: clause.to });
+}
+
+/** “After the bridge fell, …”, “which took hours, …”, “published on Monday, …”. */
+function opensAside(words: readonly Word[], from: number): boolean {
+  const first = words[from] as Word;
+  if (first.part === 'subordinator' || first.part === 'relative' || TEMPORAL.test(first.lower) || isGerund(first))
+    return true;
+  return (first.part === 'verb' || first.cue?.form === 'past') && words[from + 1]?.part === 'preposition';
 }
 
 /** They open clauses as well as phrases. */

@@ -17,7 +17,7 @@ export function findAttributions(block: Block, sentences: readonly Span<'prose'>
   const words = wordsOf(text, taggingOf(block, lexicon));
   const passage: Passage = { words, quotations: quotationsOf(words), vocabulary: english, lexicon };
   const ranges = rangesOf(passage, sentences);
-  const found = ranges.map((range) => divide(words, range, candidatesOf(passage, range, block.kind)));
+  const found = ranges.map((range) => divide(passage, range, candidatesOf(passage, range, block.kind)));
   if (found.every((scoped) => scoped.length === 0)) return [];
   const more = neighbours(passage, ranges, found);
   const attributions: Attribution[] = [];

@@ -115,6 +115,7 @@ export function phraseAfter(words: readonly Word[], from: number, to: number, ta
 function forwardOne(words: readonly Word[], at: number, from: number, to: number, tail: 'bare' | 'full'): number {
   const word = words[at] as Word;
   const first = at === from;
+  if (word.part === 'pronoun') return lowerAt(words, at - 1) === 'of' ? at + 1 : at;
   switch (word.part) {
     case 'word':
       return !first &&
@@ -162,7 +163,10 @@ const hasAgent = (words: readonly Word[], at: number): boolean =>
 
 /** “two officials”, “the two companies”, “Channel 4”. */
 const numberInside = (words: readonly Word[], at: number, first: boolean): number =>
-  (first || isPart(words, at - 1, 'determiner')) && isPart(words, at + 1, 'word', 'name') ? at + 1 : at;
+  ((first || isPart(words, at - 1, 'determiner')) && isPart(words, at + 1, 'word', 'name')) ||
+  (first && lowerAt(words, at + 1) === 'of')
+    ? at + 1
+    : at;
 
 export const isYear = (word: Word): boolean => /^(?:19|20)\d\d$/u.test(word.text);
 
@@ -174,6 +178,7 @@ function binds(words: readonly Word[], at: number, to: number): boolean {
   if (at + 1 >= to || next === undefined || !BINDING.test(lowerAt(words, at))) return false;
   if (lowerAt(words, at) === 'out') return lowerAt(words, at + 1) === 'by';
   if (lowerAt(words, at - 1) === 'out' && lowerAt(words, at) === 'by') return true;
+  if (isPart(words, at - 1, 'number') && isPart(words, at + 1, 'pronoun')) return true;
   return isPart(words, at + 1, 'name', 'word', 'determiner', 'possessive') || (next.part === 'number' && isYear(next));
 }
 

@@ -27,8 +27,8 @@ export interface Candidate {
   readonly host: Range;
   /** Where the content stands. `previous`: in the sentence before. */
   readonly side: 'after' | 'before' | 'both' | 'previous';
-  /** `clause`: reaches no further than its own clause (fear, hedges). */
-  readonly grip: 'sentence' | 'clause';
+  /** How far it reaches: `clause`: its own (fear, hedges); `semicolon`: not beyond one (“by its count”). */
+  readonly grip: 'sentence' | 'clause' | 'semicolon';
   /** Who passed it on. */
   readonly via: Range | null;
 }

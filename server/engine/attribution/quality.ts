@@ -1,4 +1,4 @@
-import type { SourceNoun } from '../language/language.js';
+import type { SourceNoun, Vocabulary } from '../language/language.js';
 import type { SourceQuality } from './attribution.js';
 import { isPart, lowerAt, type Passage, type Range } from './passage.js';
 import type { Word } from './words.js';
@@ -22,7 +22,7 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
   if (isOwned(passage, phrase, head)) return 'named';
   if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
   if (kind === 'vague' || kind === 'anonymous') return kind;
-  return bareDocument(words, phrase, head);
+  return bareDocument(passage, phrase, head);
 }
 
 const ANONYMOUS =
@@ -76,14 +76,22 @@ const OWNERS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['inst
 const isSingular = (head: Word): boolean => !head.lower.endsWith('s') && !/^(?:media|press|police)$/u.test(head.lower);
 
 /** A document whose owner is not told: “the study” is known to the reader; “studies”, “a study” and “data” are not. */
-function bareDocument(words: readonly Word[], range: Range, head: Word): SourceQuality {
+function bareDocument({ words, vocabulary }: Passage, range: Range, head: Word): SourceQuality {
   const { from } = range;
   const definite = isPart(words, from, 'determiner') && /^(?:the|this|that|these|those)$/u.test(lowerAt(words, from));
   if (/^reports?$/u.test(head.lower)) return definite && isSingular(head) ? 'named' : 'generic';
   if (lowerAt(words, from) === 'official' || lowerAt(words, from + 1) === 'official') return 'generic';
+  if (head.noun === 'measure' && isSpecific(words, range, head, vocabulary)) return 'named';
   return definite || (isSingular(head) && isDescribed(words, range, head)) ? 'named' : 'vague';
 }
 
 /** “a trial with 886 adults”, “a study published on Wednesday”: the reader is told which one. */
 const isDescribed = (words: readonly Word[], range: Range, head: Word): boolean =>
   words.indexOf(head, range.from) < range.to - 1 || isPart(words, range.to, 'verb', 'that', 'preposition', 'relative');
+
+/** “auction data”, “customs figures”: the noun before tells where they come from; “recent figures” does not. */
+function isSpecific(words: readonly Word[], range: Range, head: Word, vocabulary: Vocabulary): boolean {
+  const before = words[words.indexOf(head, range.from) - 1];
+  if (before?.part !== 'word' || words.indexOf(head, range.from) - 1 < range.from) return false;
+  return !vocabulary.ordinary.has(before.lower) && !/(?:ed|ing|al|ic|ive|ary|ent|ous|able|er|est)$/u.test(before.lower);
+}

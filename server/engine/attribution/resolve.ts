@@ -42,7 +42,8 @@ export function wantedBy(mention: string, vocabulary: Vocabulary): Wanted | null
 
 /** Whether a source mention can be what is wanted. */
 export function fits(mention: string, wanted: Wanted, vocabulary: Vocabulary): boolean {
-  if (wantedBy(mention, vocabulary) !== null) return false;
+  const own = wantedBy(mention, vocabulary);
+  if (own !== null && ('kind' in own || 'noun' in wanted)) return false;
   const words = mention.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
   const nouns = words.map((word) => word.toLowerCase().replace(/['’]s$/u, ''));
   if ('noun' in wanted)

@@ -1,6 +1,7 @@
 import type { Content } from './attribution.js';
 import { firstBoundary, lastBoundary } from './clauses.js';
-import { type Candidate, isPart, type Range } from './passage.js';
+import { isDocument } from './constructions/frames.js';
+import { type Candidate, isPart, type Passage, type Range } from './passage.js';
 import type { Word } from './words.js';
 
 /** A candidate with what it covers in its own sentence. */
@@ -10,7 +11,7 @@ export interface Scoped {
 }
 
 /** Divides a sentence among its candidates, which are in order of their cues. */
-export function divide(words: readonly Word[], sentence: Range, candidates: readonly Candidate[]): Scoped[] {
+export function divide({ words, quotations }: Passage, sentence: Range, candidates: readonly Candidate[]): Scoped[] {
   if (candidates.length === 0) return [];
   const owner = new Int32Array(sentence.to - sentence.from).fill(-1);
   const claim = ({ from, to }: Range, who: number): void => {
@@ -18,9 +19,12 @@ export function divide(words: readonly Word[], sentence: Range, candidates: read
       if (owner[i - sentence.from] === -1) owner[i - sentence.from] = who;
   };
   claimStated(words, sentence, candidates, claim);
+  claimQuoted(quotations, candidates, claim);
   claimHedged(words, sentence, candidates, claim);
-  for (const { host } of candidates)
-    owner.fill(-1, Math.max(0, host.from - sentence.from), Math.max(0, host.to - sentence.from));
+  clearHosts(words, sentence, candidates, owner);
+  for (const [index, { source, host, quality }] of candidates.entries())
+    if (source !== null && quality !== 'hedge' && isDocument(words, source))
+      claimSample(words, { from: host.from, to: source.to }, claim, index);
   const stretches = stretchesOf(owner, sentence, candidates.length);
   return candidates.map((candidate, index) => ({
     candidate,
@@ -28,7 +32,35 @@ export function divide(words: readonly Word[], sentence: Range, candidates: read
   }));
 }
 
+/** A reporting clause is nobody's content, unless another one reports it: “Police said |the 12 men told the court| that …”. */
+function clearHosts(
+  words: readonly Word[],
+  sentence: Range,
+  candidates: readonly Candidate[],
+  owner: Int32Array,
+): void {
+  for (const [index, { host, cue }] of candidates.entries()) {
+    const outer = candidates[index - 1];
+    const inside =
+      outer !== undefined &&
+      outer.quality !== 'hedge' &&
+      outer.side === 'after' &&
+      cue.from > host.from &&
+      firstBoundary(words, { from: outer.host.to, to: host.from }) < 0;
+    owner.fill(-1, Math.max(0, host.from - sentence.from), Math.max(0, host.to - sentence.from));
+    if (inside) owner.fill(index - 1, host.from - sentence.from, cue.from - sentence.from);
+  }
+}
+
 type Claim = (range: Range, who: number) => void;
+
+/** “a study |of 6,300 specimens|”: a document stands behind the numbers that describe it. */
+function claimSample(words: readonly Word[], { from, to }: Range, claim: Claim, who: number): void {
+  for (let i = from; i < to; i++) {
+    if (!isPart(words, i, 'number') || !isPart(words, i - 1, 'preposition', 'quantifier', 'adverb', 'symbol')) continue;
+    claim({ from: i, to: Math.min(i + 2, to) }, who);
+  }
+}
 
 /** What has a source in words, good or bad. */
 function claimStated(words: readonly Word[], sentence: Range, candidates: readonly Candidate[], claim: Claim): void {
@@ -39,6 +71,15 @@ function claimStated(words: readonly Word[], sentence: Range, candidates: readon
     const bounds = bracketOf(words, sentence, candidate);
     for (const range of reachOf(words, bounds, candidate, stated[i - 1]?.candidate, stated[i + 1]?.candidate))
       claim(range, index);
+  }
+}
+
+/** “‘We told nobody that 12 were lost,’ |says Kurz|”: the rest of a quotation is its speaker's. */
+function claimQuoted(quotations: Passage['quotations'], candidates: readonly Candidate[], claim: Claim): void {
+  for (const [index, { host, side, quality }] of candidates.entries()) {
+    if (quality === 'hedge' || (side !== 'before' && side !== 'both')) continue;
+    const quotation = quotations.find(({ to }) => to === host.from || to === host.from - 1);
+    if (quotation !== undefined) claim(quotation, index);
   }
 }
 
@@ -89,14 +130,41 @@ function reachOf(
   const ranges: Range[] = [];
   if (own.side === 'after' || own.side === 'both') {
     const end = after === undefined ? bounds.to : Math.min(borderOf(words, bounds, own, after), bounds.to);
-    const clause = own.grip === 'clause' ? firstBoundary(words, { from: own.host.to, to: end }) : -1;
-    ranges.push({ from: own.host.to, to: clause < 0 ? end : clause });
+    ranges.push({ from: own.host.to, to: gripOf(words, own, end) });
   }
   if (own.side === 'before' || own.side === 'both') {
     const start = before === undefined ? bounds.from : Math.max(borderOf(words, bounds, before, own), bounds.from);
     ranges.push({ from: start, to: own.host.from });
   }
   return ranges;
+}
+
+/** Where what follows a candidate ends, by its grip and by what its verb takes. */
+function gripOf(words: readonly Word[], own: Candidate, end: number): number {
+  const range = { from: own.host.to, to: end };
+  if (own.grip === 'clause') {
+    const boundary = firstBoundary(words, range);
+    return boundary < 0 ? end : boundary;
+  }
+  if (own.grip === 'semicolon') {
+    for (let i = range.from; i < end; i++) if (isPart(words, i, 'semicolon')) return i;
+    return end;
+  }
+  return own.side === 'after' ? nextAct(words, own, range) : end;
+}
+
+/** “put the gap at 45,000 |and has built 6,150 flats|”: after an object, a second verb tells what the source did. */
+function nextAct(words: readonly Word[], { cue }: Candidate, { from, to }: Range): number {
+  const verb = words[cue.from]?.cue;
+  if (verb == null || isPart(words, from, 'that')) return to;
+  for (let i = from; i < to; i++) {
+    if (isPart(words, i, 'and', 'but')) {
+      let next = i + 1;
+      while (isPart(words, next, 'adverb')) next++;
+      if (isPart(words, next, 'verb', 'have', 'be', 'modal', 'cue') && words[next]?.cue?.form !== 'gerund') return i;
+    } else if (isPart(words, i, 'verb', 'have', 'be', 'modal', 'quote', 'comma', 'relative', 'cue')) return to;
+  }
+  return to;
 }
 
 /** Where, between two candidates, the first one's content ends and the second one's begins. */

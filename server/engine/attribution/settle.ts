@@ -8,6 +8,7 @@ export function settle(words: Word[], at: number): void {
   if (word.part === 'cue' && isNoun(word, words, at)) words[at] = { ...word, part: 'word', cue: null };
   else if (word.part === 'word' && isPast(word) && isPredicate(before, words[at + 1]))
     words[at] = { ...word, part: 'verb' };
+  else if (word.part === 'word' && isPresent(word, words, at)) words[at] = { ...word, part: 'verb' };
   else if (word.lower === 'since' && before?.part === 'have') words[at] = { ...word, part: 'adverb' };
   else if (word.part === 'time' && MONTH.test(word.text) && !isDated(words, at)) words[at] = { ...word, part: 'name' };
   else if (word.text === 'May' && word.part !== 'time')
@@ -24,7 +25,8 @@ function isNoun(word: Word, words: readonly Word[], at: number): boolean {
   const cue = word.cue;
   const before = words[at - 1];
   const after = words[at + 1];
-  if (cue === null || cue.form === 'gerund') return false;
+  if (cue === null) return false;
+  if (cue.form === 'gerund') return before?.part === 'determiner' || before?.part === 'possessive';
   if (before !== undefined && BEFORE_NOUN.has(before.part)) {
     const counted = before.part === 'number' || before.part === 'quantifier';
     return !(
@@ -35,15 +37,26 @@ function isNoun(word: Word, words: readonly Word[], at: number): boolean {
     );
   }
   if (before?.part === 'adverb' && words[at - 2]?.part === 'determiner') return true;
-  if (!cue.noun) return false;
+  if (!cue.noun || (after?.part === 'word' && isPast(after))) return cue.noun;
   if (before === undefined) return after?.part !== 'name';
   if (after === undefined) return !closesAside(words, at);
-  if (before.part === 'to' || before.part === 'modal' || before.part === 'pronoun' || before.part === 'relative')
-    return false;
+  if (before.part === 'to') return cue.form === 'present';
+  if (before.part === 'modal' || before.part === 'pronoun' || before.part === 'relative') return false;
+  if (cue.form === 'base' && followsSingular(words, at)) return true;
   if (ENDS.has(after.part) && closesAside(words, at)) return false;
   return (
     !BEFORE_CONTENT.has(after.part) || (after.part === 'word' && before.part !== 'name' && !before.lower.endsWith('s'))
   );
+}
+
+/** “its half-year |report|”: an article and a singular before it, so that it can be no plural's verb. */
+function followsSingular(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (before?.part !== 'word' || /(?:s|en|ple|data|media|police|taff|eam|outh)$/u.test(before.lower)) return false;
+  let i = at - 1;
+  while (i > 0 && i > at - 4 && words[i]?.part === 'word') i--;
+  const article = words[i]?.part;
+  return (article === 'determiner' || article === 'possessive') && words[i - 1]?.part !== 'preposition';
 }
 
 /** What may follow a verb in the present tense that could be a noun. */
@@ -77,13 +90,26 @@ const ENDS: ReadonlySet<Part> = new Set<Part>([
 function closesAside(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i > 0 && i > at - 10; i--) {
     const { part } = words[i] as Word;
-    if (part === 'comma' || part === 'dash') return i < at - 1;
-    if (!/^(?:name|word|possessive|determiner|preposition|adverb|number|have)$/u.test(part)) return false;
+    if (part === 'comma' || part === 'dash') return i < at - 1 && words[i + 1]?.part !== 'preposition';
+    if (!/^(?:name|word|possessive|determiner|preposition|adverb|number|have|symbol)$/u.test(part)) return false;
   }
   return false;
 }
 
 const isPast = (word: Word): boolean => word.lower.length > 3 && word.lower.endsWith('ed');
+
+/** “the river supplies 70 villages”, “it weighs more”: a word in -s after a subject and before an object. */
+function isPresent(word: Word, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (before === undefined || after === undefined || !/[^su]s$/u.test(word.lower) || word.lower.length < 4)
+    return false;
+  if (before.part === 'pronoun') return /^(?:he|she|it|who)$/u.test(before.lower);
+  if (before.part !== 'word' && before.part !== 'name') return false;
+  return OBJECT.has(after.part) || after.lower === 'as';
+}
+
+const OBJECT: ReadonlySet<Part> = new Set<Part>(['determiner', 'number', 'quantifier', 'pronoun', 'symbol']);
 
 /** “the bridge collapsed”, but “the injured man”, “two wounded soldiers”, “trapped and injured people”. */
 const isPredicate = (before: Word | undefined, after: Word | undefined): boolean =>

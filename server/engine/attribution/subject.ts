@@ -25,10 +25,22 @@ export function subjectBefore(words: readonly Word[], verb: number, from: number
     const range = phraseBefore(words, end, from);
     return range && { ...range, whole: { from: range.from, to: at + 1 }, negated, relative: true };
   }
+  if (isPart(words, at, 'and', 'but')) return shared(words, at, from, negated);
   const range = isPart(words, at, 'comma', 'dash') ? interrupted(words, at, from) : plain(words, at + 1, from);
   if (range === null) return null;
   const none = lowerAt(words, range.from) === 'no' || lowerAt(words, range.from) === 'neither';
   return { ...range, whole: { from: range.from, to: at + 1 }, negated: negated || none, relative: false };
+}
+
+/** “|The office| looked at nine cities and found …”: the subject of the verb before “and”. */
+function shared(words: readonly Word[], and: number, from: number, negated: boolean): Subject | null {
+  for (let i = and - 1; i > from && i > and - 25; i--) {
+    if (isPart(words, i, 'semicolon', 'quote', 'colon', 'stop', 'relative', 'that')) return null;
+    if (!isPart(words, i, 'verb', 'cue', 'have', 'be') || words[i]?.cue?.form === 'gerund') continue;
+    const subject = subjectBefore(words, i, from);
+    return subject === null ? null : { ...subject, whole: { from: and + 1, to: and + 1 }, negated };
+  }
+  return null;
 }
 
 /** Back over adverbs, auxiliaries, dates and brackets between subject and verb; null when the verb is passive. */
@@ -90,7 +102,7 @@ function plain(words: readonly Word[], end: number, from: number): Range | null 
     isPart(words, stopped - 1, 'comma') &&
     isPart(words, stopped + 1, 'preposition')
   )
-    return interrupted(words, stopped - 1, from) ?? range;
+    return phraseBefore(words, stopped - 1, from) ?? range;
   if (range === null || !isPart(words, stopped, 'verb', 'have', 'be', 'modal', 'cue')) return range;
   for (let i = stopped; i > from && i > stopped - 14; i--) {
     if (isPart(words, i, 'comma', 'semicolon', 'quote', 'colon')) return range;
@@ -117,6 +129,7 @@ function interrupted(words: readonly Word[], comma: number, from: number): Range
   const segments = segmentsBefore(words, comma, from);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Range;
+    if (i === segments.length - 1 && isPart(words, comma, 'comma') && !isPart(words, comma - 1, 'close')) return null;
     if (isPart(words, segment.from, 'relative') || opensAdverbial(words, segment)) continue;
     const range = phraseBefore(words, segment.to, segment.from);
     if (range === null) continue;
@@ -128,7 +141,7 @@ function interrupted(words: readonly Word[], comma: number, from: number): Range
 
 /** “the mayor, |Ana Reis|, said”: the description needs its name. */
 function isNamedIn(words: readonly Word[], range: Range, next: Range): boolean {
-  if (isPart(words, next.from, 'relative') || hasFinite(words, next) || next.to - next.from > 7) return false;
+  if (isPart(words, next.from, 'relative') || hasFinite(words, next) || next.to - next.from > 10) return false;
   const described =
     words.slice(range.from, range.to).some((word) => word.part === 'determiner') ||
     isPart(words, range.from, 'word', 'possessive');

@@ -99,7 +99,7 @@ const isCapital = (text: string): boolean => {
   return first !== first.toLowerCase();
 };
 
-const HOUSE: CueVerb = { lemma: '', class: 'speech', form: 'past', guarded: false, noun: false };
+const HOUSE: CueVerb = { lemma: '', class: 'speech', form: 'past', frame: null, guarded: false, noun: false };
 
 /** “May” is a month and “may” a modal, “WHO” and “US” are names; other function words are so with a capital, too. */
 function isFunctionWord(known: FunctionWord, text: string, capital: boolean): boolean {

@@ -33,15 +33,23 @@ export interface Vocabulary {
 
 /**
  * `speech`: takes a clause or a quotation (say). `tell`: takes an addressee first. `count`: its object is the figure
- * (record, count). `find`: its subject must be a document, a study or an inquiry (show, find). `place`: “put the number
- * at”. `perform`: the saying is the act (announce, pledge). `fear`: reports its own clause only. `dispute`: is no source.
+ * (record, count). `find`: its subject must be a document, a study or an inquiry (show, find). `perform`: the saying is
+ * the act (pledge, promise). `fear`: reports its own clause only. `dispute`: is no source.
  */
-export type CueClass = 'speech' | 'tell' | 'count' | 'find' | 'place' | 'perform' | 'fear' | 'dispute';
+export type CueClass = 'speech' | 'tell' | 'count' | 'find' | 'perform' | 'fear' | 'dispute';
+
+/**
+ * What a verb needs in order to report: `at`: “put the toll at 12”; `as`: “gives it as 12”; `to`: “raised its estimate to
+ * 12”; `of`: “speaks of 12”; `total`: “comes to 12”; `number`: “wants 12 more”; `quote`: “called it ‘a …’”.
+ */
+export type CueFrame = 'at' | 'as' | 'to' | 'of' | 'total' | 'number' | 'quote';
 
 export interface CueVerb {
   readonly lemma: string;
   readonly class: CueClass;
   readonly form: 'base' | 'present' | 'past' | 'participle' | 'gerund';
+  /** Null for a verb that takes a clause. */
+  readonly frame: CueFrame | null;
   /** Its object may be something other than what is said (“added 300 jobs”): a clause must follow. */
   readonly guarded: boolean;
   /** The form is a noun as well (`reports`, `estimates`). */

@@ -3,13 +3,14 @@ import { phraseAfter } from '../nounphrase.js';
 import { type Construction, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
+import { withName } from './inverted.js';
 
 /** “According to X, …”, “…, according to X”, “Per the ministry, …”, “By some accounts, …”. */
 export const accordingTo: Construction = (passage, sentence, at) => {
   const { words, vocabulary } = passage;
   const length = cueLength(passage, sentence, at);
   if (length === 0) return null;
-  const source = phraseAfter(words, at + length, sentence.to);
+  const source = withName(words, phraseAfter(words, at + length, sentence.to), sentence.to);
   if (isEmpty(source)) return null;
   if (
     vocabulary.falseAccording.has(lowerAt(words, source.to - 1)) ||

@@ -8,70 +8,6 @@ const DOCUMENTS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['d
 export const isDocument = (words: readonly Word[], { from, to }: Range): boolean =>
   words.slice(from, to).some((word) => DOCUMENTS.has(word.noun));
 
-/** Whether what follows a reporting verb can be what is said: “claimed 410 men had died”, but “claimed 23 lives”. */
-export function takesContent(passage: Passage, cue: CueVerb, subject: Range, between: Range, to: number): boolean {
-  const { words } = passage;
-  const next = between.to;
-  if (next >= to || isPart(words, next, 'that', 'quote', 'colon')) return true;
-  if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
-  if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
-  if (cue.lemma === 'come' || cue.lemma === 'speak')
-    return linksTo(words, cue.lemma === 'come' ? 'to' : 'of', between.from, to);
-  if (cue.lemma === 'call' || cue.lemma === 'dub') return quoteSoon(words, next, to);
-  if (cue.class === 'find')
-    return isPart(words, subject.from, 'pronoun') ? lowerAt(words, subject.from) === 'it' : true;
-  if (cue.class === 'count' && !isCounted(words, cue, { from: next, to })) return false;
-  if (cue.class === 'place') return isPlaced(words, cue, { from: between.from, to });
-  return cue.guarded ? clauseFollows(words, { from: next, to }) : true;
-}
-
-/** Looks for the wrong object in the verb's own clause. */
-function hasFalseObject({ words, vocabulary }: Passage, cue: CueVerb, { from, to }: Range): boolean {
-  const wrong = vocabulary.falseObjects.get(cue.lemma);
-  if (wrong === undefined) return false;
-  for (let i = from; i < to && i < from + 8; i++) {
-    if (wrong.has(lowerAt(words, i))) return !clauseFollows(words, { from: i + 1, to });
-    if (isPart(words, i, 'comma', 'verb', 'be', 'have')) return false;
-  }
-  return false;
-}
-
-/** “put the toll at 12”, “placed the epicentre 8 km south”, “raised its estimate to 12”. */
-function isPlaced(words: readonly Word[], cue: CueVerb, { from, to }: Range): boolean {
-  const direct = cue.lemma === 'place' && !isPart(words, from, 'number', 'quantifier');
-  const link = cue.lemma === 'give' ? 'as' : /^(?:put|place|peg)$/u.test(cue.lemma) ? 'at' : 'to';
-  let linked = false;
-  for (let i = from; i < to && i < from + 14; i++) {
-    if (lowerAt(words, i) === link)
-      linked = link !== 'to' || isDocument(words, { from, to: i }) || holdsToll(words, { from, to: i });
-    if (isPart(words, i, 'number', 'symbol') && (linked || direct)) return true;
-  }
-  return false;
-}
-
-const holdsToll = (words: readonly Word[], { from, to }: Range): boolean =>
-  words.slice(from, to).some((word) => /^(?:toll|target|outlook|range|price|rating)$/u.test(word.lower));
-
-/** Whether a finite verb comes before the next mark. */
-function clauseFollows(words: readonly Word[], { from, to }: Range): boolean {
-  for (let i = from; i < to && i < from + 14; i++) {
-    if (isPart(words, i, 'be', 'have', 'modal', 'verb')) return true;
-    if (isPart(words, i, 'comma', 'semicolon', 'stop', 'relative', 'and', 'but')) return false;
-  }
-  return false;
-}
-
-const BOUNDS = /^(?:at|about|over|around|between|up|under|nearly|above|below|close|in)$/u;
-
-/** “counted 12 boats”, not “counted on 12 votes” or “listed her house”. */
-function isCounted(words: readonly Word[], cue: CueVerb, { from, to }: Range): boolean {
-  if (isPart(words, from, 'preposition') && !BOUNDS.test(lowerAt(words, from))) return false;
-  if (!/^(?:list|track|log|count|register|document|measure|gauge|assess|tally)$/u.test(cue.lemma)) return true;
-  for (let i = from; i < Math.min(from + 3, to); i++)
-    if (isPart(words, i, 'number', 'quantifier', 'symbol')) return true;
-  return false;
-}
-
 /** Whether a phrase is about somebody who can count: a name, a pronoun, an institution, a document. */
 export function isSourceHead(words: readonly Word[], { from, to }: Range): boolean {
   let head: Word | undefined;
@@ -82,14 +18,102 @@ export function isSourceHead(words: readonly Word[], { from, to }: Range): boole
   return head !== undefined && (head.part !== 'word' || head.noun !== null);
 }
 
-/** “comes to 12”, “speaks of ‘fewer than 12’”. */
-const linksTo = (words: readonly Word[], link: string, from: number, to: number): boolean =>
-  lowerAt(words, from) === link &&
-  from + 1 < to &&
-  isPart(words, from + 1, 'number', 'quantifier', 'symbol', 'quote', 'preposition', 'determiner');
+/**
+ * Whether what follows a reporting verb can be what is said: “claimed 410 men had died”, but “claimed 23 lives”.
+ * `between` is what stands between the verb and its content: an addressee, a date.
+ */
+export function takesContent(passage: Passage, cue: CueVerb, subject: Range, between: Range, to: number): boolean {
+  const { words } = passage;
+  const next = between.to;
+  if (cue.frame !== null) return fitsFrame(words, cue, subject, { from: between.from, to });
+  if (next >= to || isPart(words, next, 'that', 'quote', 'colon')) return true;
+  if (cue.guarded && lowerAt(words, next) === 'how') return true;
+  if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
+  if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
+  if (cue.class === 'find' && !isDocument(words, subject))
+    return (
+      (numberWithin(words, next, 3) && !isPart(words, subject.from, 'pronoun', 'quantifier')) ||
+      (lowerAt(words, subject.from) === 'it' && numberWithin(words, next, 3))
+    );
+  if (cue.class === 'count' && !isCounted(words, cue, next)) return false;
+  return cue.guarded ? isSourceHead(words, subject) && clauseFollows(words, { from: next, to }) : true;
+}
 
-/** “called it ‘5,000 tonnes of make-believe’”. */
-function quoteSoon(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to && i < from + 7; i++) if (isPart(words, i, 'quote')) return true;
+/** Whether a verb that needs an object or a link of its own has it. */
+function fitsFrame(words: readonly Word[], { frame, lemma }: CueVerb, subject: Range, range: Range): boolean {
+  switch (frame) {
+    case 'quote':
+      return [0, 1, 2, 3, 4, 5, 6].some((i) => range.from + i < range.to && isPart(words, range.from + i, 'quote'));
+    case 'number':
+      return isSourceHead(words, subject) && numberWithin(words, range.from, 3);
+    case 'of':
+      return linksTo(words, 'of', range.from);
+    case 'total':
+      return isDocument(words, subject) && linksTo(words, 'to', range.from);
+    case 'as':
+      return (
+        linked(words, 'as', range) || words.slice(range.from, range.from + 10).some((word) => ODDS.test(word.lower))
+      );
+    case 'at':
+      return (
+        linked(words, 'at', range) ||
+        (lemma === 'place' && !isPart(words, range.from, 'number', 'quantifier') && numberWithin(words, range.from, 12))
+      );
+    default:
+      return (
+        linked(words, 'to', range) &&
+        words.slice(range.from, range.from + 8).some((word) => word.noun === 'measure' || TOLL.test(word.lower))
+      );
+  }
+}
+
+const ODDS = /^(?:chance|odds|probability|likelihood)$/u;
+const TOLL = /^(?:toll|target|outlook|range|rating)$/u;
+
+/** “at 12”, “to more than 12”: the link, and a number soon after it. */
+function linked(words: readonly Word[], link: string, { from, to }: Range): boolean {
+  for (let i = from; i < to && i < from + 12; i++)
+    if (lowerAt(words, i) === link && numberWithin(words, i + 1, 6)) return true;
+  return false;
+}
+
+/** “comes to 12”, “speaks of ‘fewer than 12’”. */
+const linksTo = (words: readonly Word[], link: string, at: number): boolean =>
+  lowerAt(words, at) === link &&
+  isPart(words, at + 1, 'number', 'quantifier', 'symbol', 'quote', 'preposition', 'determiner');
+
+/** Looks for the wrong object in the verb's own clause. */
+function hasFalseObject({ words, vocabulary }: Passage, cue: CueVerb, { from, to }: Range): boolean {
+  const wrong = vocabulary.falseObjects.get(cue.lemma);
+  if (wrong === undefined) return false;
+  for (let i = from; i < to && i < from + 8; i++) {
+    if (wrong.has(lowerAt(words, i))) return !clauseFollows(words, { from: i + 1, to });
+    if (isPart(words, i, 'comma', 'verb', 'be', 'have')) return false;
+    if (isPart(words, i, 'preposition') && !isPart(words, i + 1, 'number', 'quantifier') && lowerAt(words, i) !== 'of')
+      return false;
+  }
+  return false;
+}
+
+const BOUNDS = /^(?:at|about|over|around|between|up|under|nearly|above|below|close|in)$/u;
+const TALLYING = /^(?:list|track|log|count|register|document|measure|tally|guess)$/u;
+
+/** “counted 12 boats”, not “counted on 12 votes” or “listed her house”. */
+function isCounted(words: readonly Word[], cue: CueVerb, at: number): boolean {
+  if (isPart(words, at, 'preposition') && !BOUNDS.test(lowerAt(words, at))) return false;
+  return !TALLYING.test(cue.lemma) || numberWithin(words, at, 3);
+}
+
+export function numberWithin(words: readonly Word[], from: number, count: number): boolean {
+  for (let i = from; i < from + count; i++) if (isPart(words, i, 'number', 'quantifier', 'symbol')) return true;
+  return false;
+}
+
+/** Whether a finite verb comes before the next mark. */
+function clauseFollows(words: readonly Word[], { from, to }: Range): boolean {
+  for (let i = from; i < to && i < from + 14; i++) {
+    if (isPart(words, i, 'be', 'have', 'modal', 'verb')) return true;
+    if (isPart(words, i, 'comma', 'semicolon', 'stop', 'relative', 'and', 'but')) return false;
+  }
   return false;
 }

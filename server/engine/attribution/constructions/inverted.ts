@@ -1,7 +1,8 @@
 import { afterApposition, skipAdverbials } from '../adverbials.js';
 import { phraseAfter } from '../nounphrase.js';
-import { type Construction, isEmpty, isPart } from '../passage.js';
+import { type Construction, isEmpty, isPart, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
+import type { Word } from '../words.js';
 import { standsBefore } from './subject-verb.js';
 
 /** “… have left,” said the mayor: verb before subject, after what is said. */
@@ -9,9 +10,12 @@ export const inverted: Construction = (passage, sentence, at) => {
   const { words } = passage;
   const cue = words[at]?.cue;
   if (!cue || at <= sentence.from || !/^(?:speech|tell|count)$/u.test(cue.class)) return null;
-  if (cue.form === 'gerund' || !standsBefore(words, sentence, at)) return null;
-  const source = phraseAfter(words, at + 1, sentence.to);
+  if (cue.form === 'gerund' || !isPart(words, at - 1, 'comma', 'quote', 'dash')) return null;
+  const source = withName(words, phraseAfter(words, at + 1, sentence.to), sentence.to);
   if (isEmpty(source) || isPart(words, source.from, 'number', 'quantifier')) return null;
+  const closed =
+    source.to >= sentence.to || isPart(words, source.to, 'stop', 'comma', 'semicolon', 'quote', 'relative', 'colon');
+  if (!standsBefore(words, sentence, at) && !(closed && at - sentence.from > 3)) return null;
   const end = afterApposition(passage, skipAdverbials(passage, source.to, sentence.to), sentence.to);
   return {
     cue: { from: at, to: at + 1 },
@@ -23,3 +27,13 @@ export const inverted: Construction = (passage, sentence, at) => {
     via: null,
   };
 };
+
+/** “the director, |Ruth Kessler|”: a description with the name that follows it. */
+export function withName(words: readonly Word[], source: Range, to: number): Range {
+  const described = isPart(words, source.from, 'determiner', 'word', 'possessive');
+  if (!described || !isPart(words, source.to, 'comma') || !isPart(words, source.to + 1, 'name')) return source;
+  let end = source.to + 1;
+  while (end < to && isPart(words, end, 'name', 'symbol')) end++;
+  const closed = end >= to || isPart(words, end, 'comma', 'stop', 'semicolon', 'quote', 'close');
+  return closed && end - source.to <= 5 ? { from: source.from, to: end } : source;
+}

@@ -8,8 +8,9 @@ import { isDocument } from './frames.js';
 export const owned: Construction = (passage, sentence, at) => {
   const { words } = passage;
   const noun = words[at] as Word;
-  if (!isPart(words, at, 'word', 'name') || noun.noun !== 'measure' || !/^(?:by|from)$/u.test(lowerAt(words, at + 1)))
-    return null;
+  if (!isPart(words, at, 'word', 'name') || noun.noun !== 'measure') return null;
+  const by = lowerAt(words, at - 1) === 'by' || lowerAt(words, at - 2) === 'by';
+  if (!(by ? /^(?:by|from|of)$/u : /^(?:by|from)$/u).test(lowerAt(words, at + 1))) return null;
   const source = phraseAfter(words, at + 2, sentence.to);
   if (isEmpty(source) || !isOwner(words, source)) return null;
   const from = phraseBefore(words, at + 1, sentence.from)?.from ?? at;
@@ -66,7 +67,7 @@ function candidateOf(passage: Passage, sentence: Range, cue: Range, source: Rang
     quality: qualityOf(passage, source),
     host,
     side: host.from <= sentence.from ? 'after' : 'both',
-    grip: 'sentence',
+    grip: 'semicolon',
     via: null,
   };
 }

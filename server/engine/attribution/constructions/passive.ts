@@ -44,7 +44,7 @@ function agentMark(words: readonly Word[], at: number, to: number): number {
 }
 
 const RELEASED =
-  /^(?:released|published|provided|collected|compiled|obtained|seen|reviewed|conducted|commissioned|out|given|issued|prepared|gathered|shared|produced|made|done|carried)$/u;
+  /^(?:released|published|provided|collected|compiled|conducted|out|issued|prepared|gathered|shared|produced|made|done|carried)$/u;
 const RELAYED = /^(?:cited|quoted|relayed|carried)$/u;
 
 /** “data collected by”, “the poll of 900 adults, carried out by”. */

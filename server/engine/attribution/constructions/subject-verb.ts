@@ -7,6 +7,7 @@ import { qualityOf } from '../quality.js';
 import { type Subject, subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
 import { isDocument, isSourceHead, takesContent } from './frames.js';
+import { isShare, toldBy } from './share.js';
 
 /** “The ministry said 12 had died”, “12 had died, police said on Friday”, “CNN, which reported that …”. */
 export const subjectAndVerb: Construction = (passage, sentence, at) => {
@@ -16,13 +17,16 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   if (cue.form === 'gerund' && !isPart(words, at - 1, 'be')) return null;
   const subject = subjectBefore(words, at, sentence.from);
   if (subject === null || subject.negated) return null;
-  if (isShare(words, subject)) return pollster(passage, sentence, subject, at);
-  if (!isSpeaker(passage, subject, cue, at)) return null;
+  if (isShare(words, subject)) return toldBy(passage, sentence, subject, at);
+  if (isFirstPerson(passage, subject, at)) return null;
   const object = cue.class === 'tell' ? phraseAfter(words, at + 1, sentence.to, 'bare').to : at + 1;
+  if (/^(?:nobody|none|no-one)$/u.test(lowerAt(words, at + 1))) return null;
   const end = skipAdverbials(passage, object, sentence.to);
   const side = sideOf(words, sentence, subject, end);
   if (side === null) return null;
-  if (side === 'after' && !takesContent(passage, cue, subject, { from: at + 1, to: end }, sentence.to)) return null;
+  if (side === 'before' ? cue.frame !== null : !isSpeaker(passage, subject, cue, at)) return null;
+  const free = side === 'before' || (side === 'both' && !cue.frame !== null && isPart(words, end, 'comma'));
+  if (!free && !takesContent(passage, cue, subject, { from: at + 1, to: end }, sentence.to)) return null;
   const as = lowerAt(words, subject.whole.from - 1) === 'as' ? 1 : 0;
   return {
     cue: { from: at, to: at + 1 },
@@ -35,47 +39,26 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   };
 };
 
-/** “12% of adults”, “58 of 110 editors”, “one in five nurses”: people who are counted, not people who tell. */
-function isShare(words: readonly Word[], { from, to }: Range): boolean {
-  for (let i = from; i < to && i < from + 6; i++) {
-    if (/^(?:%|percent|cent|third|quarter|half|thirds|quarters)$/u.test(lowerAt(words, i))) return true;
-    if (isPart(words, i, 'number') && /^(?:of|in)$/u.test(lowerAt(words, i + 1)) && isPart(words, i + 2, 'number'))
-      return true;
-  }
-  return false;
-}
-
-/** “12% of adults told |pollsters at Lind Research| that they slept badly”: the source is whom they told. */
-function pollster(passage: Passage, sentence: Range, subject: Subject, at: number): Candidate | null {
-  const { words } = passage;
-  const source = phraseAfter(words, at + 1, sentence.to);
-  if (words[at]?.cue?.class !== 'tell' || !words.slice(source.from, source.to).some((word) => word.noun !== null))
-    return null;
-  return {
-    cue: { from: at, to: at + 1 },
-    source,
-    quality: qualityOf(passage, source),
-    host: { from: at, to: source.to },
-    side: subject.from > sentence.from ? 'both' : 'both',
-    grip: 'sentence',
-    via: null,
-  };
-}
+/** “I think” in somebody's quotation. */
+const isFirstPerson = ({ words, quotations }: Passage, subject: Subject, at: number): boolean =>
+  subject.to - subject.from === 1 &&
+  /^(?:i|we)$/u.test(lowerAt(words, subject.from)) &&
+  quotations.some(({ from, to }) => from < at && at < to);
 
 /** Whether this subject can say things with this verb. */
 function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number): boolean {
-  const { words, quotations } = passage;
-  const only = subject.to - subject.from === 1 ? lowerAt(words, subject.from) : '';
-  if (/^(?:i|we)$/u.test(only) && quotations.some(({ from, to }) => from < at && at < to)) return false;
-  if (isPart(words, at + 1, 'that')) return true;
+  const { words } = passage;
+  if (isPart(words, at + 1, 'that') || (isPart(words, at + 1, 'comma') && isSourceHead(words, subject))) return true;
   if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject)) return false;
-  return (
-    cue.class !== 'find' ||
-    isDocument(words, subject) ||
-    isPart(words, subject.from, 'pronoun') ||
-    inquires(passage, subject)
-  );
+  if (cue.class !== 'find' || isDocument(words, subject) || isPart(words, subject.from, 'pronoun')) return true;
+  return inquires(passage, subject) || (isSourceHead(words, subject) && isShareNext(words, at + 1));
 }
+
+/** “Gallup found |43% of| voters …”. */
+const isShareNext = (words: readonly Word[], at: number): boolean =>
+  [at, at + 1, at + 2].some(
+    (i) => isPart(words, i, 'number') && /^(?:%|per|percent|in|of|out)$/u.test(lowerAt(words, i + 1)),
+  );
 
 /** “the commission found 212 cases”: whoever inquires for a living. */
 const inquires = ({ words, vocabulary }: Passage, { from, to }: Range): boolean =>
@@ -85,8 +68,10 @@ const inquires = ({ words, vocabulary }: Passage, { from, to }: Range): boolean 
 function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: number): Candidate['side'] | null {
   const start = subject.whole.from;
   if (subject.relative) return end < sentence.to && !isPart(words, end, 'stop') ? 'after' : null;
-  if (end >= sentence.to || isPart(words, end, 'stop', 'semicolon', 'close', 'dash'))
-    return standsApart(words, sentence, start) ? 'before' : null;
+  if (end >= sentence.to || isPart(words, end, 'stop', 'semicolon', 'close', 'dash')) {
+    if (!standsApart(words, sentence, start)) return null;
+    return isPart(words, end, 'semicolon') && isPart(words, end + 1, 'quote') ? 'both' : 'before';
+  }
   if (isPart(words, end, 'and')) return standsBefore(words, sentence, start) ? 'both' : null;
   if (isPart(words, end, 'comma')) {
     if (standsBefore(words, sentence, start) || interrupts(words, sentence, subject, end)) return 'both';
@@ -100,7 +85,7 @@ function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: 
 const interrupts = (words: readonly Word[], sentence: Range, subject: Subject, end: number): boolean =>
   subject.whole.from > sentence.from &&
   isPart(words, subject.whole.from - 1, 'comma', 'dash') &&
-  isPart(words, end + 1, 'be', 'have', 'modal', 'verb', 'relative');
+  (isPart(words, end + 1, 'be', 'have', 'modal', 'verb', 'relative') || isPart(words, end + 2, 'relative'));
 
 /** Where what stands before a subject ends, apart from “as”. */
 const beforeSubject = (words: readonly Word[], subject: number): number =>
@@ -121,7 +106,9 @@ export function standsBefore(words: readonly Word[], sentence: Range, subject: n
   if (isPart(words, at, 'quote')) return true;
   if (isPart(words, at, 'cue')) return isReportedTwice(words, sentence, at);
   if (!isPart(words, at, 'comma', 'dash')) return false;
-  return isPart(words, at - 1, 'quote') || isMainClause(words, { from: sentence.from, to: at });
+  return (
+    isPart(words, at - 1, 'quote') || isMainClause(words, { from: afterSemicolon(words, sentence.from, at), to: at })
+  );
 }
 
 /** “…, AFP reported |the governor said|”: another reporting clause stands between. */
@@ -130,4 +117,9 @@ function isReportedTwice(words: readonly Word[], sentence: Range, cue: number): 
   return (
     outer !== null && !isPart(words, outer.whole.from - 1, 'cue') && standsBefore(words, sentence, outer.whole.from)
   );
+}
+
+function afterSemicolon(words: readonly Word[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (isPart(words, i, 'semicolon')) return i + 1;
+  return from;
 }

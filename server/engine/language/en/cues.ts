@@ -1,9 +1,10 @@
-import type { CueClass, CueVerb } from '../language.js';
+import type { CueClass, CueFrame, CueVerb } from '../language.js';
 import { inflect } from './inflect.js';
 
 /**
- * Reporting verbs by what they take (classes: language.ts). Irregular ones give base/present/past/participle/gerund.
- * `*`: its object may be something else than what is said, so a clause must follow. `~`: base and -s form are nouns too.
+ * Reporting verbs by class (language.ts). Irregular ones give base/present/past/participle/gerund. `*`: its object may be
+ * something else than what is said, so a clause must follow. `~`: base and -s form are nouns too. `=at`: the frame that
+ * it needs.
  */
 const VERBS: Readonly<Record<CueClass, string>> = {
   speech: `say/says/said/said/saying state~ add*/adds/added/added/adding note~ report~ write*/writes/wrote/written/writing
@@ -12,16 +13,16 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     acknowledge admit/admits/admitted/admitted/admitting concede confirm affirm disclose reveal verify corroborate
     conclude clarify detail*~ recount describe* joke*~ quip*/quips/quipped/quipped/quipping reiterate repeat* caution
     announce reckon believe think/thinks/thought/thought/thinking read*/reads/read/read/reading
-        guess* assume rule*~ recommend cite* complain agree deem* outline* highlight*~ signal*~ inform* notify* brief*~ accuse* blame*~
-    certify call* dub*/dubs/dubbed/dubbed/dubbing speak/speaks/spoke/spoken/speaking`,
+    assume rule*~ recommend cite* complain agree deem* outline* highlight*~ signal*~ inform* notify* brief*~ accuse*
+    blame*~ certify call=quote dub/dubs/dubbed/dubbed/dubbing=quote speak/speaks/spoke/spoken/speaking=of
+    put~/puts/put/put/putting=at place~=at peg~/pegs/pegged/pegged/pegging=at give/gives/gave/given/giving=as
+    revise=to raised/raises/raised/raised/raising=to lowered/lowers/lowered/lowered/lowering=to`,
   tell: 'tell/tells/told/told/telling assure inform* remind',
-  count: `estimate~ count~ tally~ calculate compute record~ register~ document~ list~ log~/logs/logged/logged/logging
-    track~ project~ forecast~/forecasts/forecast/forecast/forecasting predict expect assess gauge~ measure~`,
-  find: `find/finds/found/found/finding show~/shows/showed/shown/showing indicate demonstrate reflect
-        determine come/comes/came/come/coming`,
-  place:
-    'put~/puts/put/put/putting place~ peg~/pegs/pegged/pegged/pegging revise raise lower give/gives/gave/given/giving',
-  perform: 'pledge~ promise~ vow~',
+  count: `estimate~ guess~ count~ tally~ calculate compute record~ register~ document~ list~ log~/logs/logged/logged/logging
+    track~ project~ forecast~/forecasts/forecast/forecast/forecasting predict expect measure~`,
+  find: `find/finds/found/found/finding show~/shows/showed/shown/showing indicate demonstrate reflect determine
+    come/comes/came/come/coming=total`,
+  perform: 'pledge~ promise~ vow~ want=number demand~=number seek/seeks/sought/sought/seeking=number',
   fear: 'fear~ warn worry~ hope~ urge~',
   dispute: 'deny dispute~ reject dismiss refute question~ contest~ doubt~',
 };
@@ -36,11 +37,13 @@ export const cueVerbs: ReadonlyMap<string, CueVerb> = new Map(
 function formsOf(entry: string, name: CueClass): [string, CueVerb][] {
   const guarded = entry.includes('*');
   const noun = entry.includes('~');
-  const forms = inflect(entry.replace(/[*~]/gu, ''));
+  const [plain = '', frame] = entry.replace(/[*~]/gu, '').split('=');
+  const forms = inflect(plain);
   const verb = (form: CueVerb['form']): CueVerb => ({
     lemma: forms.base,
     class: name,
     form,
+    frame: (frame as CueFrame | undefined) ?? null,
     guarded,
     noun: noun && (form === 'base' || form === 'present'),
   });

@@ -21,7 +21,8 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     premier chancellor king queen prince pope bishop priest pastor imam rabbi father surgeon physician
     professor author economist-in-chief editor reporter correspondent journalist photographer presenter
     teacher principal dean farmer fisherman driver pilot neighbor neighbour mother brother sister son daughter wife
-    husband widow family relative friend colleague coach player manager teammate student eyewitness survivor
+    husband widow family relative friend colleague coach player manager teammate student eyewitness maker producer builder supplier vendor developer seller wholesaler importer exporter
+    employer landlord grower brewer distributor dealer lender referee umpire rival opponent survivor
     investigator detective firefighter organiser organizer prosecutor coroner meteorologist forecaster seismologist
     candidate leader treasurer lobbyist accountant auditor ombudsman registrar counsel`,
   document: `report study survey poll census audit inquiry enquiry investigation review analysis paper article statement
@@ -38,7 +39,7 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     paramedic villager activist campaigner protester demonstrator soldier diplomat newspaper
     outlet troop`,
   vague: `expert analyst observer critic supporter scientist researcher historian economist insider source
-    commentator pundit some many others people study studies specialist academic opponent proponent
+    commentator pundit some many others people study studies specialist academic proponent
     scholar user`,
   anonymous: 'insider whistleblower',
 };
