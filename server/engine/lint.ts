@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.js';
 import { type Config, severityIn } from './config.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Finding, Fix, Rule, Severity } from './rules/rule.js';
+import { suppresses } from './rules/suppressions.js';
 
 /** A finding of one rule under one configuration; plain data. */
 export interface Diagnostic extends Finding {
@@ -12,21 +13,35 @@ export interface Diagnostic extends Finding {
 }
 
 /** Where the pages of the rules are published. */
-export const pageOf = (rule: string): string => `https://says-who.dev/rules/${rule}`;
+export const pageOf = (rule: string): string => `https://github.com/says-who/says-who/blob/main/docs/rules/${rule}.md`;
 
 /** All findings of a draft, in order of place; suppressed ones are left out. */
 export function lint(draft: Analysis, config: Config): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const on = new Set<string>();
   for (const rule of rules as readonly Rule<RuleId>[]) {
     const setting = config.rules[rule.id];
-    if (setting === undefined) continue;
-    for (const finding of rule.check(draft, { ...rule.defaults, ...setting.options })) {
+    if (setting === undefined || severityIn(setting, rule.severity) === null) continue;
+    on.add(rule.id);
+    for (const finding of rule.check(draft, { ...rule.defaults, ...setting.options }, { on, findings: found })) {
       const severity = severityIn(setting, finding.severity ?? rule.severity);
       if (severity !== null) found.push({ ...finding, rule: rule.id, severity, url: pageOf(rule.id) });
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found
+    .filter(
+      ({ rule, ...at }) =>
+        ABOUT_SUPPRESSION.has(rule) || !draft.directives.some((directive) => suppresses(directive, rule, at)),
+    )
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Rules that a comment cannot quiet, since they are about the comments. */
+const ABOUT_SUPPRESSION: ReadonlySet<RuleId> = new Set([
+  'unused-suppression',
+  'unexplained-suppression',
+  'unknown-rule',
+]);
 
 /** The edits that would mend a diagnostic of this draft, the likeliest first. */
 export function fixes(draft: Analysis, diagnostic: Diagnostic, config: Config): Fix[] {

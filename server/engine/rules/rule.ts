@@ -14,9 +14,16 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
   /** Used where a finding names none of its own; null: off unless configured. */
   readonly severity: Severity | null;
   readonly defaults: Options;
-  check(draft: Analysis, options: Options): Iterable<Finding>;
+  /** `before` is what the rules before this one in the list found, suppressed or not. */
+  check(draft: Analysis, options: Options, before: Before): Iterable<Finding>;
   /** Edits that mend the finding, the likeliest first. */
   fixes?(draft: Analysis, finding: Finding, citations: CitationSettings): Iterable<Fix>;
+}
+
+/** What ran before a rule: which rules are on, and what they found. */
+export interface Before {
+  readonly on: ReadonlySet<string>;
+  readonly findings: readonly (Finding & { readonly rule: string })[];
 }
 
 /** What a rule found. The frame adds the rule's id, the severity in force and the page's address. */

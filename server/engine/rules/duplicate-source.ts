@@ -1,0 +1,40 @@
+import type { Analysis } from '../analysis.js';
+import type { Definition } from '../markdown/parse.js';
+import { labelOf } from '../markdown/passage.js';
+import type { Finding, Rule } from './rule.js';
+
+/** One label or one address defined twice: Markdown uses the first and says nothing. */
+export const duplicateSource: Rule<'duplicate-source'> = {
+  id: 'duplicate-source',
+  summary: 'A label or an address that the draft defines twice.',
+  severity: 'warning',
+  defaults: {},
+  *check(draft: Analysis): Iterable<Finding> {
+    const byLabel = new Map<string, Definition>();
+    const byTarget = new Map<string, Definition>();
+    for (const definition of draft.definitions) {
+      const target = targetOf(definition);
+      const sameLabel = byLabel.get(labelOf(definition));
+      const first = sameLabel ?? (target === '' ? undefined : byTarget.get(target));
+      if (first === undefined) {
+        byLabel.set(labelOf(definition), definition);
+        if (target !== '') byTarget.set(target, definition);
+        continue;
+      }
+      yield {
+        ...definition.labelSpan,
+        message:
+          sameLabel !== undefined
+            ? `“${definition.label}” is defined twice and only the first counts: give this one another label, or take it out.`
+            : `“${definition.label}” and “${first.label}” are the same source: cite “${first.label}” in both places.`,
+        related: [{ ...first.labelSpan, message: 'Defined here first.' }],
+      };
+    }
+  },
+};
+
+/** What a definition leads to, for comparing; empty where that says nothing. */
+function targetOf({ kind, target }: Definition): string {
+  const words = target.trim().replace(/\/$/u, '');
+  return words.length < 8 || words.startsWith('#') || /^ibid/iu.test(words) ? '' : `${kind} ${words}`;
+}

@@ -1,0 +1,37 @@
+import type { Analysis } from '../analysis.js';
+import type { Claim } from '../claims.js';
+import type { BlockKind } from '../markdown/blocks.js';
+import { lastAtOrBefore } from '../text/search.js';
+import { textOf } from '../text/span.js';
+
+/** A claim's quantity in quotation marks, as a message names it: “more than 80,000 soldiers”. */
+export function quoted(draft: Analysis, claim: Claim): string {
+  const words = textOf(draft.text, claim.phrase)
+    .replace(/[*_~`]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return `“${words.length > 80 ? `${words.slice(0, 79)}…` : words}”`;
+}
+
+/** The kind of the block that a claim stands in. */
+export const kindOf = (draft: Analysis, claim: Claim): BlockKind => draft.blocks[claim.block]?.kind ?? 'paragraph';
+
+/** Whether a claim stands where readers meet it first: the headline or a heading. */
+export const inHeading = (draft: Analysis, claim: Claim): boolean => /^head/u.test(kindOf(draft, claim));
+
+/** Whether the writer has already marked that a source is missing: “12 people died [source?].” */
+export function isMarked(draft: Analysis, claim: Claim): boolean {
+  const { placeholders } = draft;
+  const mark = placeholders[lastAtOrBefore(placeholders, claim.sentence.end + 2, ({ start }) => start)];
+  return mark !== undefined && mark.start >= claim.sentence.start && /^[[{]/u.test(mark.text);
+}
+
+/** The claim that a finding is about. */
+export const claimAt = (draft: Analysis, at: { readonly start: number; readonly end: number }): Claim | undefined =>
+  draft.claims.find(({ phrase }) => phrase.start === at.start && phrase.end === at.end);
+
+/** The claim whose number stands at a place, such as `supportedBy`. */
+export function claimOf({ claims }: Analysis, span: { readonly start: number } | null): Claim | undefined {
+  const claim = span === null ? undefined : claims[lastAtOrBefore(claims, span.start, (other) => other.span.start)];
+  return claim?.span.start === span?.start ? claim : undefined;
+}

@@ -1,0 +1,90 @@
+import type { Analysis } from '../../analysis.js';
+import type { Claim } from '../../claims.js';
+import type { CitationSettings } from '../../config.js';
+import type { MarkerKind } from '../../markdown/markers.js';
+import type { Fix } from '../rule.js';
+import { lineEndOf, markerPlace } from './place.js';
+import { NEEDED } from './sourcing.js';
+
+/** A new citation whose source the writer fills in, in the style that the draft uses or the settings ask for. */
+export function newNote(draft: Analysis, claim: Claim, citations: CitationSettings): Fix {
+  switch (styleOf(draft, citations)) {
+    case 'link':
+      return link(draft, claim);
+    case 'inline':
+      return inlineNote(draft, claim, citations);
+    default:
+      return footnote(draft, claim, citations);
+  }
+}
+
+type Style = 'footnote' | 'link' | 'inline';
+
+function styleOf(draft: Analysis, { style }: CitationSettings): Style {
+  if (style === 'pandoc') return 'inline';
+  if (style !== 'auto') return style;
+  const count = new Map<MarkerKind, number>();
+  for (const { markers } of draft.blocks) for (const { kind } of markers) count.set(kind, (count.get(kind) ?? 0) + 1);
+  const most = [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return most === 'link' ? 'link' : most === 'inline-note' || most === 'key' ? 'inline' : 'footnote';
+}
+
+function footnote(draft: Analysis, claim: Claim, { position }: CitationSettings): Fix {
+  const at = markerPlace(draft, claim, position);
+  const label = freeLabel(draft);
+  const { end, before, after } = definitionPlace(draft);
+  const head = `${before}[^${label}]: `;
+  return {
+    title: `Add footnote ${label}`,
+    kind: 'draft',
+    edits: [
+      { start: at, end: at, text: `[^${label}]` },
+      { start: end, end, text: `${head}${NEEDED}${after}` },
+    ],
+    placeholder: { edit: 1, start: head.length, end: head.length + NEEDED.length },
+  };
+}
+
+/** The least number that labels no footnote of the draft yet. */
+function freeLabel({ definitions, blocks }: Analysis): string {
+  const taken = new Set(definitions.filter(({ kind }) => kind === 'footnote').map(({ label }) => label));
+  for (const { markers } of blocks) for (const { kind, target } of markers) if (kind === 'footnote') taken.add(target);
+  let label = 1;
+  while (taken.has(String(label))) label++;
+  return String(label);
+}
+
+/** A new definition goes behind the last footnote's, or to the end of the draft. */
+function definitionPlace({ text, definitions }: Analysis): { end: number; before: string; after: string } {
+  const line = lineEndOf(text);
+  const last = definitions.findLast(({ kind }) => kind === 'footnote');
+  if (last !== undefined) return { end: last.span.end, before: line, after: '' };
+  const body = text.trimEnd().length;
+  return { end: body, before: line + line, after: /[\n\r]/u.test(text.slice(body)) ? '' : line };
+}
+
+function inlineNote(draft: Analysis, claim: Claim, { position }: CitationSettings): Fix {
+  const at = markerPlace(draft, claim, position);
+  const text = `^[${NEEDED}]`;
+  return {
+    title: 'Add a note here',
+    kind: 'draft',
+    edits: [{ start: at, end: at, text }],
+    placeholder: { edit: 0, start: 2, end: 2 + NEEDED.length },
+  };
+}
+
+/** The quantity becomes a link whose address the writer fills in; until then `unknown-citation` says that it has none. */
+function link(draft: Analysis, claim: Claim): Fix {
+  const { start, end } = claim.phrase;
+  void draft;
+  return {
+    title: 'Link it to its source',
+    kind: 'draft',
+    edits: [
+      { start, end: start, text: '[' },
+      { start: end, end, text: ']()' },
+    ],
+    placeholder: { edit: 1, start: 2, end: 2 },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Analysis } from '../../analysis.js';
+import type { Claim } from '../../claims.js';
+import { lastAtOrBefore } from '../../text/search.js';
+
+/** Where something about a claim's sentence is put in, and what parts it from the words before. */
+export interface Place {
+  readonly at: number;
+  readonly space: '' | ' ';
+}
+
+/**
+ * Where a citation marker goes: at the end of the sentence, `after` its closing punctuation and quotation marks
+ * (“fled.”[^1]) or `before` them (fled[^1].), behind markers that already stand there.
+ */
+export function markerPlace(draft: Analysis, claim: Claim, position: 'before' | 'after'): number {
+  if (position === 'before') return wordsEnd(draft, claim);
+  const block = draft.blocks[claim.block];
+  let at = sentenceEnd(draft, claim);
+  for (const { from } of block?.markers ?? []) {
+    if (block !== undefined && block.start + from.start === at) at = block.start + from.end;
+  }
+  return at;
+}
+
+/** Where words go that belong to the sentence: before its closing punctuation, behind a marker that stands there. */
+export function wordsEnd(draft: Analysis, claim: Claim): number {
+  const end = sentenceEnd(draft, claim);
+  const closing =
+    /[.!?…:;,]*["'”’»)\]*_]*$/u.exec(draft.text.slice(Math.max(claim.phrase.end, end - 12), end))?.[0] ?? '';
+  return end - closing.length;
+}
+
+/** The sentence's end without the marks of emphasis and the white space that close its block. */
+function sentenceEnd(draft: Analysis, { sentence, phrase }: Claim): number {
+  const text = draft.text.slice(phrase.end, sentence.end);
+  return phrase.end + text.trimEnd().length;
+}
+
+/** The line of the draft that holds a place, as a half-open span without its line end. */
+export function lineAt(text: string, at: number): { readonly start: number; readonly end: number } {
+  let start = at;
+  while (start > 0 && !/[\n\r]/u.test(text.charAt(start - 1))) start--;
+  let end = at;
+  while (end < text.length && !/[\n\r]/u.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
+/** The line end that the draft uses. */
+export const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** Whether a claim stands where Markdown has no room for citations: front matter. */
+export const inFrontMatter = (draft: Analysis, { block }: Claim): boolean => {
+  const first = draft.draft.passages[0];
+  return first !== undefined && first.front.length > 0 && (draft.blocks[block]?.start ?? 0) < first.text.length;
+};
+
+/** The claims before a place, the nearest first, as far as anybody would look. */
+export function claimsBefore({ claims }: Analysis, at: number): Claim[] {
+  const last = lastAtOrBefore(claims, at - 1, ({ span }) => span.start);
+  return claims.slice(Math.max(0, last - 50), last + 1).reverse();
+}

@@ -1,0 +1,25 @@
+import type { Analysis } from '../analysis.js';
+import { claimOf, inHeading, isMarked, kindOf, quoted } from './figures.js';
+import { sourcing } from './fixes/sourcing.js';
+import type { Finding, Rule } from './rule.js';
+
+/** Sourced earlier, now stated as flat fact (NPR: do not repeat a claim as fact). */
+export const repeatedWithoutSource: Rule<'repeated-without-source'> = {
+  id: 'repeated-without-source',
+  summary: 'A figure sourced earlier that comes back as flat fact.',
+  severity: 'info',
+  defaults: {},
+  *check(draft: Analysis): Iterable<Finding> {
+    for (const claim of draft.claims) {
+      if (claim.status !== 'restated' || inHeading(draft, claim) || kindOf(draft, claim) === 'summary') continue;
+      const earlier = claimOf(draft, claim.supportedBy);
+      if (earlier === undefined || earlier.span.start > claim.span.start || isMarked(draft, claim)) continue;
+      yield {
+        ...claim.phrase,
+        message: `${quoted(draft, claim)} was ${earlier.source?.text ?? 'a source'}’s figure and is flat fact here: a word such as “by that count” keeps it theirs.`,
+        related: [{ ...earlier.phrase, message: 'The source is given here.' }],
+      };
+    }
+  },
+  fixes: sourcing,
+};

@@ -1,0 +1,104 @@
+import type { Analysis } from '../analysis.js';
+import type { Directive } from '../markdown/directives.js';
+import type { Edit } from '../text/edit.js';
+import { nearest } from '../text/nearest.js';
+import type { Span } from '../text/span.js';
+import type { Before, Finding, Fix, Rule } from './rule.js';
+
+/** Whether a suppression comment covers a finding of a rule. */
+export const suppresses = ({ rules, scope }: Directive, rule: string, at: Span): boolean =>
+  scope.start < scope.end &&
+  scope.start <= at.start &&
+  at.start < Math.max(scope.end, scope.start + 1) &&
+  (rules.length === 0 || rules.some(({ id }) => id === rule));
+
+const disables = ({ action }: Directive): boolean => action.startsWith('disable');
+
+export const unexplainedSuppression: Rule<'unexplained-suppression'> = {
+  id: 'unexplained-suppression',
+  summary: 'A suppression comment that does not say why.',
+  severity: 'warning',
+  defaults: {},
+  *check(draft: Analysis): Iterable<Finding> {
+    for (const directive of draft.directives) {
+      if (!disables(directive) || directive.reason !== null) continue;
+      yield { ...directive.span, message: 'This comment quiets a rule without saying why: add “-- ” and the reason.' };
+    }
+  },
+};
+
+export const unknownRule = (ids: () => readonly string[]): Rule<'unknown-rule'> => ({
+  id: 'unknown-rule',
+  summary: 'A suppression comment that names no rule there is.',
+  severity: 'warning',
+  defaults: {},
+  *check(draft: Analysis): Iterable<Finding> {
+    for (const { action, rules, span } of draft.directives) {
+      if (action === 'unknown') {
+        yield {
+          ...span,
+          message:
+            'This comment quiets nothing: after “says-who-” come disable, enable, disable-line, disable-next-line or disable-file.',
+        };
+      }
+      for (const rule of rules) {
+        if (ids().includes(rule.id)) continue;
+        const near = nearest(rule.id, ids());
+        yield {
+          start: rule.start,
+          end: rule.end,
+          message: `There is no rule “${rule.id}”${near === null ? '.' : `: did you mean “${near}”?`}`,
+        };
+      }
+    }
+  },
+  *fixes(draft, { start, end }): Iterable<Fix> {
+    const near = nearest(draft.text.slice(start, end), ids());
+    if (near !== null) yield { title: `Change to “${near}”`, kind: 'safe', edits: [{ start, end, text: near }] };
+  },
+});
+
+export const unusedSuppression: Rule<'unused-suppression'> = {
+  id: 'unused-suppression',
+  summary: 'A suppression comment that quiets nothing.',
+  severity: 'warning',
+  defaults: {},
+  *check(draft: Analysis, _, before: Before): Iterable<Finding> {
+    for (const directive of draft.directives) {
+      if (!disables(directive)) continue;
+      const named = directive.rules.filter(({ id }) => before.on.has(id));
+      if (directive.rules.length > 0 && named.length === 0) continue;
+      const used = (id?: string): boolean =>
+        before.findings.some(({ rule, ...at }) => (id === undefined || rule === id) && suppresses(directive, rule, at));
+      if (!used()) yield { ...directive.span, message: 'This comment quiets nothing any more: take it out.' };
+      else {
+        for (const { id, start, end } of named) {
+          if (!used(id))
+            yield { start, end, message: `“${id}” finds nothing here any more: take it out of the comment.` };
+        }
+      }
+    }
+  },
+  *fixes(draft, finding): Iterable<Fix> {
+    const whole = draft.directives.find(({ span }) => span.start === finding.start && span.end === finding.end);
+    if (whole !== undefined)
+      yield { title: 'Take the comment out', kind: 'safe', edits: [removal(draft.text, finding)] };
+    else yield { title: 'Take the rule out of the comment', kind: 'safe', edits: [ruleRemoval(draft.text, finding)] };
+  },
+};
+
+/** Takes a comment out, with its line where it stands alone. */
+function removal(text: string, { start, end }: Span): Edit {
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const rest = /^[ \t]*(?:\r\n|\n|\r|$)/u.exec(text.slice(end, end + 200));
+  if (text.slice(lineStart, start).trim() === '' && rest !== null)
+    return { start: lineStart, end: end + rest[0].length, text: '' };
+  return { start: text[start - 1] === ' ' ? start - 1 : start, end, text: '' };
+}
+
+/** Takes one rule out of a list, with the comma or space that parts it from the next. */
+function ruleRemoval(text: string, { start, end }: Span): Edit {
+  const after = /^\s*,\s*/u.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  const before = after > 0 ? 0 : (/[\s,]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
+  return { start: start - before, end: end + after, text: '' };
+}

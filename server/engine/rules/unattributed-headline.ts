@@ -1,0 +1,36 @@
+import type { Analysis } from '../analysis.js';
+import type { Claim } from '../claims.js';
+import { claimOf, inHeading, kindOf, quoted } from './figures.js';
+import { headlineSource } from './fixes/headline.js';
+import type { Finding, Rule } from './rule.js';
+
+/** A headline states as fact what the body attributes (AFP Standards; Vultee: attribution belongs to the headline). */
+export const unattributedHeadline: Rule<'unattributed-headline'> = {
+  id: 'unattributed-headline',
+  summary: 'A headline that states as fact a figure which the body attributes.',
+  severity: 'warning',
+  defaults: {},
+  *check(draft: Analysis): Iterable<Finding> {
+    for (const claim of draft.claims) {
+      const kind = kindOf(draft, claim);
+      if (claim.status !== 'restated' || !(inHeading(draft, claim) || kind === 'summary')) continue;
+      const body = claimOf(draft, claim.supportedBy);
+      if (body?.status !== 'attributed' || isClaimQuote(draft, claim)) continue;
+      const where = kind === 'headline' ? 'headline' : kind === 'summary' ? 'summary' : 'heading';
+      yield {
+        ...claim.phrase,
+        severity: kind === 'headline' ? 'warning' : 'info',
+        message: `The ${where} states ${quoted(draft, claim)} as fact, the text has it from ${body.source?.text ?? 'a source'}: say whose figure it is here too.`,
+        related: [{ ...body.phrase, message: 'The text attributes it here.' }],
+      };
+    }
+  },
+  fixes: headlineSource,
+};
+
+/** ‘Claim quotes’ around the figure tell that it is somebody's word. */
+function isClaimQuote(draft: Analysis, { phrase, sentence }: Claim): boolean {
+  const before = draft.text.slice(sentence.start, phrase.start);
+  const after = draft.text.slice(phrase.end, sentence.end);
+  return /(?:^|\s)[‘'“"][^’'”"]*$/u.test(before) && /^[^‘'“"]*[’'”"](?=\W|$)/u.test(after);
+}

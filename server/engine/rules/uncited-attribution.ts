@@ -1,0 +1,23 @@
+import type { Analysis } from '../analysis.js';
+import { quoted } from './figures.js';
+import { citing } from './fixes/sourcing.js';
+import type { Finding, Rule } from './rule.js';
+
+/** Attributed in words, but nothing to follow (IFCN: sources in enough detail for the reader to replicate). */
+export const uncitedAttribution: Rule<'uncited-attribution'> = {
+  id: 'uncited-attribution',
+  summary: 'A figure attributed in words with no link, footnote or key to follow.',
+  severity: null,
+  defaults: {},
+  *check(draft: Analysis): Iterable<Finding> {
+    for (const claim of draft.claims) {
+      if (claim.status !== 'attributed' || claim.citations.length > 0) continue;
+      yield {
+        ...claim.phrase,
+        severity: 'hint',
+        message: `${claim.source?.text ?? 'The source'} stands behind ${quoted(draft, claim)}, and a link or note would let readers see for themselves.`,
+      };
+    }
+  },
+  fixes: citing,
+};

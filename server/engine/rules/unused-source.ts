@@ -1,0 +1,40 @@
+import type { Analysis } from '../analysis.js';
+import type { Definition } from '../markdown/parse.js';
+import { labelOf } from '../markdown/passage.js';
+import type { Finding, Rule } from './rule.js';
+
+/** A definition in the draft that nothing cites. */
+export const unusedSource: Rule<'unused-source'> = {
+  id: 'unused-source',
+  summary: 'A footnote or link definition that nothing in the draft uses.',
+  severity: 'info',
+  defaults: {},
+  *check(draft: Analysis): Iterable<Finding> {
+    const uses = usesOf(draft);
+    for (const definition of draft.definitions) {
+      if ((uses.get(labelOf(definition)) ?? 0) > 0 || isComment(definition)) continue;
+      const what = definition.kind === 'footnote' ? 'Footnote' : 'Link definition';
+      yield {
+        ...definition.labelSpan,
+        message: `${what} “${definition.label}” is cited nowhere: cite it, or take it out.`,
+      };
+    }
+  },
+};
+
+const LABEL = /\[(\^?)((?:[^[\]\\]|\\[\s\S])+)\]/gu;
+
+/** How often each label stands in the draft outside its definitions. */
+function usesOf(draft: Analysis): Map<string, number> {
+  const uses = new Map<string, number>();
+  if (draft.definitions.length === 0) return uses;
+  const count = (label: string, by: number): void => void uses.set(label, (uses.get(label) ?? 0) + by);
+  for (const [, caret, label = ''] of draft.text.matchAll(LABEL)) {
+    count(labelOf({ kind: caret === '^' ? 'footnote' : 'link', label }), 1);
+  }
+  for (const definition of draft.definitions) count(labelOf(definition), -1);
+  return uses;
+}
+
+/** `[//]: # (a comment)`, a habit of some writers. */
+const isComment = ({ label, target }: Definition): boolean => label === '//' || target === '#' || target === '<>';
