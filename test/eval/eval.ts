@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { analyse } from '../../server/engine/index.js';
 import { fixtures, labelled, type Sample } from './corpus.js';
-import { confusions, judge, type Outcome, outsideMarks, type Tally, tally } from './score.js';
+import { confusions, judge, type Outcome, outsideMarks, type Part, type Tally, tally } from './score.js';
 
 /** Where the project's own drafts are, seen from the compiled file. */
 export const ownDrafts = fileURLToPath(new URL('../../../test/eval/fixtures', import.meta.url));
@@ -72,6 +72,18 @@ function table(measured: readonly Measured[]): string {
           ),
         )
       : []),
+    '',
+    besides(tally(measured.flatMap(({ outcomes }) => outcomes))),
+  ].join('\n');
+}
+
+/** What is measured beside the table, on labels for which either verdict is taken. */
+function besides({ restated, weak, background }: Tally): string {
+  const of = ({ part, whole }: Part): string => `${part} of ${whole}`;
+  return [
+    `sourced elsewhere in the draft and seen to be: ${of(restated)}`,
+    `weak and called weak: ${of(weak)}`,
+    `background, and reported: ${of(background)}`,
   ].join('\n');
 }
 

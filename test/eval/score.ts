@@ -82,7 +82,18 @@ export interface Tally {
   readonly alarms: number | null;
   /** Figures that should be reported where the engine sees none. */
   readonly unseen: number;
+  /** Of the figures that are sourced elsewhere in the draft, how many are seen to be. */
+  readonly restated: Part;
+  /** Of the figures with a hedge or nobody in particular, how many are called weak rather than unsourced. */
+  readonly weak: Part;
+  /** Of the figures that an editor would hardly insist on, how many are reported. */
+  readonly background: Part;
   readonly counts: Readonly<Record<'flagged' | 'missed' | 'falseFlags' | 'sourced' | 'exempt' | 'exemptFlags', number>>;
+}
+
+export interface Part {
+  readonly part: number;
+  readonly whole: number;
 }
 
 export function tally(outcomes: readonly Outcome[]): Tally {
@@ -105,6 +116,9 @@ export function tally(outcomes: readonly Outcome[]): Tally {
     attribution: share(seen.length, sourced.length),
     named: share(comparable.filter(({ named }) => named).length, comparable.length),
     alarms: share(flags(exempt), exempt.length),
+    restated: part(outcomes, 'restated', ({ claim }) => claim?.status === 'restated'),
+    weak: part(outcomes, 'weak', ({ claim }) => claim?.status === 'weak'),
+    background: part(outcomes, 'soft', ({ verdict }) => verdict === 'flag'),
     unseen: wanting('flag').filter(({ claim }) => claim === null).length,
     counts: {
       flagged,
@@ -115,6 +129,12 @@ export function tally(outcomes: readonly Outcome[]): Tally {
       exemptFlags: flags(exempt),
     },
   };
+}
+
+/** How many of the outcomes whose first label is this one are so. */
+function part(outcomes: readonly Outcome[], label: Label, so: (outcome: Outcome) => boolean): Part {
+  const of = outcomes.filter(({ mark }) => mark.labels[0] === label);
+  return { part: of.filter(so).length, whole: of.length };
 }
 
 /** Label against status, the commonest first: `same → unsourced`, 12. Only wrong outcomes are counted. */
