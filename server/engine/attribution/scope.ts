@@ -162,6 +162,7 @@ function nextAct(words: readonly Word[], { cue }: Candidate, { from, to }: Range
       let next = i + 1;
       while (isPart(words, next, 'adverb')) next++;
       if (isPart(words, next, 'verb', 'have', 'be', 'modal', 'cue') && words[next]?.cue?.form !== 'gerund') return i;
+      if (words[next]?.lower.endsWith('ed') && isPart(words, next + 1, 'number', 'determiner', 'quantifier')) return i;
     } else if (isPart(words, i, 'verb', 'have', 'be', 'modal', 'quote', 'comma', 'relative', 'cue')) return to;
   }
   return to;

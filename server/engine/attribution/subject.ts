@@ -34,13 +34,16 @@ export function subjectBefore(words: readonly Word[], verb: number, from: number
 
 /** “|The office| looked at nine cities and found …”: the subject of the verb before “and”. */
 function shared(words: readonly Word[], and: number, from: number, negated: boolean): Subject | null {
-  for (let i = and - 1; i > from && i > and - 25; i--) {
-    if (isPart(words, i, 'semicolon', 'quote', 'colon', 'stop', 'relative', 'that')) return null;
+  let nearest: Subject | null = null;
+  for (let i = and - 1; i > from && i > and - 30; i--) {
+    if (isPart(words, i, 'semicolon', 'quote', 'colon', 'stop', 'relative')) break;
     if (!isPart(words, i, 'verb', 'cue', 'have', 'be') || words[i]?.cue?.form === 'gerund') continue;
     const subject = subjectBefore(words, i, from);
-    return subject === null ? null : { ...subject, whole: { from: and + 1, to: and + 1 }, negated };
+    if (subject === null) continue;
+    nearest ??= { ...subject, whole: { from: and + 1, to: and + 1 }, negated };
+    if (words[i]?.cue?.class === 'speech') return { ...subject, whole: { from: and + 1, to: and + 1 }, negated };
   }
-  return null;
+  return nearest;
 }
 
 /** Back over adverbs, auxiliaries, dates and brackets between subject and verb; null when the verb is passive. */
@@ -50,6 +53,9 @@ function skipAuxiliaries(
   from: number,
   progressive: boolean,
 ): { at: number; negated: boolean } | null {
+  const cue = words[verb + 1]?.cue;
+  const telling =
+    cue?.class === 'tell' || (cue?.class === 'speech' && cue.lemma !== 'report' && cue.lemma !== 'confirm');
   let at = verb;
   let negated = false;
   for (; at >= from; at--) {
@@ -62,7 +68,7 @@ function skipAuxiliaries(
       if (back < from) return null;
       at = back;
     } else if (word.part === 'modal') {
-      if (!/^(?:do|does|did|would|can)$/u.test(word.lower)) return null;
+      if (!/^(?:do|does|did|would|can)$/u.test(word.lower) && !(word.lower === 'will' && telling)) return null;
     } else if (word.part === 'close') at = openingOf(words, at, from);
     else if (!isLoose(words, at, from)) break;
   }
@@ -130,8 +136,9 @@ function interrupted(words: readonly Word[], comma: number, from: number): Range
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Range;
     if (i === segments.length - 1 && isPart(words, comma, 'comma') && !isPart(words, comma - 1, 'close')) return null;
-    if (isPart(words, segment.from, 'relative') || opensAdverbial(words, segment)) continue;
-    const range = phraseBefore(words, segment.to, segment.from);
+    const from = isPart(words, segment.from, 'and', 'but', 'subordinator') ? segment.from + 1 : segment.from;
+    if (isPart(words, from, 'relative') || opensAdverbial(words, { from, to: segment.to })) continue;
+    const range = phraseBefore(words, segment.to, from);
     if (range === null) continue;
     const next = segments[i + 1];
     return next !== undefined && isNamedIn(words, range, next) ? { from: range.from, to: next.to } : range;

@@ -85,7 +85,7 @@ function tag(token: Token, before: Word | undefined, { vocabulary, houseCues, ti
   const plain = titled || before === undefined || OPENING.has(before.part);
   const known = vocabulary.functionWords.get(lower);
   if (known !== undefined && isFunctionWord(known, text, capital && !plain)) return word(known);
-  const noun = vocabulary.sourceNouns.get(lower.endsWith("'s") ? lower.slice(0, -2) : lower) ?? null;
+  const noun = sourceNounOf(lower.endsWith("'s") ? lower.slice(0, -2) : lower, vocabulary);
   if (lower.endsWith("'s")) return word('possessive', null, noun);
   const cue = vocabulary.cueVerbs.get(lower) ?? (houseCues.has(lower) ? HOUSE : null);
   if (cue !== null && (!capital || plain)) return word('cue', cue, noun);
@@ -93,6 +93,10 @@ function tag(token: Token, before: Word | undefined, { vocabulary, houseCues, ti
   if (vocabulary.verbs.has(lower)) return word('verb');
   return word(capital ? 'name' : 'word', null, noun);
 }
+
+/** A scientist by any ending is as vague as “experts”. */
+const sourceNounOf = (lower: string, vocabulary: Vocabulary): SourceNoun | null =>
+  vocabulary.sourceNouns.get(lower) ?? (vocabulary.expertEnding.test(lower) ? 'vague' : null);
 
 const isCapital = (text: string): boolean => {
   const first = text.charAt(0);

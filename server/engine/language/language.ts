@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly verbs: ReadonlySet<string>;
   /** Nouns that tell what a source is: `ministry` → institution, `experts` → vague. */
   readonly sourceNouns: ReadonlyMap<string, SourceNoun>;
+  /** Ends the names of experts: `seismologists`. */
+  readonly expertEnding: RegExp;
   /** Adjectives of nation and region, which alone do not make “officials” a named source: `philippine`, `western`. */
   readonly nationalities: ReadonlySet<string>;
   /** Adjectives and nouns that may open a sentence before “officials” or “figures” without naming anybody: `local`. */

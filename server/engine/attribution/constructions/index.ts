@@ -1,6 +1,7 @@
 import type { Construction } from '../passage.js';
 import { accordingTo } from './according-to.js';
 import { citing } from './citing.js';
+import { gapped } from './gapped.js';
 import { hedge } from './hedge.js';
 import { inverted } from './inverted.js';
 import { evidence, owned, possessive, sourceNote } from './nominal.js';
@@ -25,4 +26,5 @@ export const constructions: readonly Construction[] = [
   possessive,
   evidence,
   sourceNote,
+  gapped,
 ];

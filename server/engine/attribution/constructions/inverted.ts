@@ -28,12 +28,14 @@ export const inverted: Construction = (passage, sentence, at) => {
   };
 };
 
-/** “the director, |Ruth Kessler|”: a description with the name that follows it. */
+/** “the director, |Ruth Kessler|”, “her rival, |the builder Tom Grice|”: a description with the name that follows it. */
 export function withName(words: readonly Word[], source: Range, to: number): Range {
   const described = isPart(words, source.from, 'determiner', 'word', 'possessive');
-  if (!described || !isPart(words, source.to, 'comma') || !isPart(words, source.to + 1, 'name')) return source;
+  if (!described || !isPart(words, source.to, 'comma')) return source;
   let end = source.to + 1;
+  while (end < to && end < source.to + 4 && isPart(words, end, 'determiner', 'word')) end++;
+  if (!isPart(words, end, 'name')) return source;
   while (end < to && isPart(words, end, 'name', 'symbol')) end++;
   const closed = end >= to || isPart(words, end, 'comma', 'stop', 'semicolon', 'quote', 'close');
-  return closed && end - source.to <= 5 ? { from: source.from, to: end } : source;
+  return closed && end - source.to <= 7 ? { from: source.from, to: end } : source;
 }

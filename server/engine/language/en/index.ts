@@ -2,7 +2,7 @@ import type { Vocabulary } from '../language.js';
 import { cueVerbs, falseAccording, falseObjects } from './cues.js';
 import { functionWords, verbs } from './function-words.js';
 import { hedgeAdverbs, hedgeParticiples } from './hedges.js';
-import { audiences, channels, inquirers, nationalities, ordinary, sourceNouns } from './sources.js';
+import { audiences, channels, expertEnding, inquirers, nationalities, ordinary, sourceNouns } from './sources.js';
 
 /** English, as news is written in it. */
 export const english: Vocabulary = {
@@ -10,6 +10,7 @@ export const english: Vocabulary = {
   functionWords,
   verbs,
   sourceNouns,
+  expertEnding,
   nationalities,
   ordinary,
   channels,

@@ -140,3 +140,6 @@ export const inquirers: ReadonlySet<string> = new Set(
   panel investigator investigators office institute observatory monitor monitors researchers scientists team taskforce
   task-force surveyors evaluators reviewers statisticians epidemiologists economists agency bureau`.split(/\s+/u),
 );
+
+/** Seismologists, statisticians, astronomers: experts without a name. */
+export const expertEnding = /(?:olog|onom|etr|atr|eut)ists?$|(?:tic|ric|sic|log)ians?$|(?:onom|ograph)ers?$/u;

@@ -1,0 +1,76 @@
+import { isShare } from './constructions/share.js';
+import { type Candidate, isPart, lowerAt, type Passage, type Range } from './passage.js';
+import type { Word } from './words.js';
+
+/**
+ * Whether a sentence without a cue speaks of the figure that the one before has just given with a source, so that the
+ * source stands behind it too. A plain new statement does not: “Police said 12 died. The town has 900 people.”
+ */
+export function isTied({ words }: Passage, sentence: Range, previous: Range, before: Candidate): boolean {
+  if (!words.slice(previous.from, previous.to).some((word) => word.part === 'number')) return false;
+  return (
+    isPartitive(words, sentence) ||
+    isPronoun(words, sentence) ||
+    isFigureNoun(words, sentence) ||
+    (before.source !== null && isSurvey(words, before.source) && isSurveyed(words, sentence))
+  );
+}
+
+/** “Of them, …”, “Among the 12, …”, “Three of them …”, “All but three …”, “Eight were children.” */
+function isPartitive(words: readonly Word[], { from, to }: Range): boolean {
+  const first = lowerAt(words, from);
+  if (first === 'of' || first === 'among') {
+    const next = lowerAt(words, from + 1);
+    if (/^(?:them|these|those|this|that|whom)$/u.test(next)) return true;
+    return next === 'the' && (isPart(words, from + 2, 'number') || lowerAt(words, from + 2) === 'total');
+  }
+  if (first === 'all' && lowerAt(words, from + 1) === 'but') return true;
+  if (isPart(words, from, 'number') && isPart(words, from + 1, 'be', 'have', 'verb')) return true;
+  for (let i = from + 1; i < to && i < from + 5; i++)
+    if (lowerAt(words, i) === 'of' && /^(?:them|those|these|whom)$/u.test(lowerAt(words, i + 1)))
+      return isPart(words, i - 1, 'number', 'quantifier', 'determiner', 'word');
+  return false;
+}
+
+/** “That is up from 8.”, “This compares with …”, “They include …”. */
+function isPronoun(words: readonly Word[], { from }: Range): boolean {
+  const first = lowerAt(words, from);
+  if (first === 'that' || first === 'this')
+    return isPart(words, from + 1, 'verb', 'be', 'cue', 'modal') || VERBS.test(lowerAt(words, from + 1));
+  return (
+    /^(?:they|these|those|it)$/u.test(first) &&
+    /^(?:includes?|included|comprises?|comprised)$/u.test(lowerAt(words, from + 1))
+  );
+}
+
+const VERBS = /^(?:compares?|represents?|brings?|brought|marks?|makes?|made|means?|meant|amounts?|includes?|equals?)$/u;
+
+/** “The figure includes …”, “The toll was 8 a year ago.”; not “The number of trains was 8.” */
+function isFigureNoun(words: readonly Word[], { from }: Range): boolean {
+  if (!/^(?:the|that|this|those|these)$/u.test(lowerAt(words, from))) return false;
+  const noun =
+    /^(?:total|overall|combined|final|latest|new)$/u.test(lowerAt(words, from + 1)) && isPart(words, from + 2, 'word')
+      ? from + 2
+      : from + 1;
+  return FIGURE.test(lowerAt(words, noun)) && isPart(words, noun + 1, 'be', 'verb', 'have', 'modal', 'cue');
+}
+
+const FIGURE =
+  /^(?:figures?|numbers?|total|toll|tally|count|sum|share|rate|increase|rise|decline|drop|fall|estimate)$/u;
+
+const isSurvey = (words: readonly Word[], { from, to }: Range): boolean =>
+  words
+    .slice(from, to)
+    .some((word) =>
+      /^(?:surveys?|polls?|stud(?:y|ies)|questionnaire|census|poll(?:ster)?s?|research)$/u.test(
+        word.lower.replace(/'s$/u, ''),
+      ),
+    );
+
+/** “A further 12% said they …”, “Respondents over 60 …”: people who were asked. */
+const isSurveyed = (words: readonly Word[], { from, to }: Range): boolean =>
+  words
+    .slice(from, Math.min(to, from + 12))
+    .some((word) => /^(?:respondents?|participants?|interviewees|surveyed|polled|interviewed)$/u.test(word.lower)) ||
+  (isShare(words, { from, to: Math.min(to, from + 5) }) &&
+    words.slice(from, Math.min(to, from + 14)).some((word) => word.part === 'cue'));
