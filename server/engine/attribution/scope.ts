@@ -49,6 +49,7 @@ function clearHosts(
       firstBoundary(words, { from: outer.host.to, to: host.from }) < 0;
     owner.fill(-1, Math.max(0, host.from - sentence.from), Math.max(0, host.to - sentence.from));
     if (inside) owner.fill(index - 1, host.from - sentence.from, cue.from - sentence.from);
+    owner.fill(-1, Math.max(0, cue.from - sentence.from), Math.max(0, cue.to - sentence.from));
   }
 }
 
