@@ -1,10 +1,10 @@
-import type { Extent, Figure } from '../figures/figure.js';
+import type { Extent, Figure, FigureKind } from '../figures/figure.js';
 import type { Claim } from './claim.js';
 
 /**
  * Finds, for figures without a source, the same figure for the same thing where it has one: 80,000, 80 000 and eighty
- * thousand. Equal is the value together with what is counted; values that often meet by chance (small counts, shares,
- * sums) must share more words with the other sentence.
+ * thousand. Equal is the value together with what is counted; where values often meet by chance (small counts, shares,
+ * sums) the sentences must share more words.
  */
 export function restatements(text: string, claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
   const supported = new Map<number, Claim[]>();
@@ -34,9 +34,21 @@ function worth({ low, high }: Extent): number | null {
   return low === null || high === null ? (low ?? high) : (low + high) / 2;
 }
 
+/** Kinds of which one event has one number: the 64 killed of a headline are the 64 people who died in the text. */
+const CASUALTIES: ReadonlySet<FigureKind> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'displaced',
+  'hungry',
+  'sick',
+]);
+
 function sameThing(text: string, a: Claim, b: Claim): boolean {
   if (spread(a.figure.extent) !== spread(b.figure.extent) || !sameUnit(a.figure, b.figure)) return false;
   const value = worth(a.figure.extent) ?? 0;
+  if (a.figure.kind === b.figure.kind && CASUALTIES.has(a.figure.kind) && value >= 10) return true;
   const chance = a.figure.kind === 'rate' || a.figure.kind === 'money' || value < 20;
   if (!chance && value >= 1000 && value % 1000 !== 0) return true;
   return sharedWords(text, a, b) >= (chance ? 2 : 1);

@@ -32,7 +32,8 @@ function containers(blocks: readonly Block[], readings: readonly Reading[], arou
     let end = first + 1;
     if (container !== undefined && container.type !== 'footnote') {
       while (blocks[end]?.within[0]?.id === container.id) end++;
-      const found = introducer(blocks, readings, first - 1) ?? closer(blocks, readings, container, first, end);
+      const found =
+        introducer(blocks, readings, first - 1, container) ?? closer(blocks, readings, container, first, end);
       if (found !== null) around.fill(found, first, end);
     }
     first = end;
@@ -40,13 +41,22 @@ function containers(blocks: readonly Block[], readings: readonly Reading[], arou
 }
 
 /** The block before a list, a table or a quotation, when it says where what follows comes from. */
-function introducer(blocks: readonly Block[], readings: readonly Reading[], index: number): Around | null {
+function introducer(
+  blocks: readonly Block[],
+  readings: readonly Reading[],
+  index: number,
+  { type }: Container,
+): Around | null {
   const block = blocks[index];
   const reading = readings[index];
   if (block === undefined || reading === undefined || block.within.length > 0) return null;
   if (block.kind === 'source-line') return sourceLine(block, reading, index);
   const { text } = block.prose;
-  const leads = /:\s*["“]?\s*$/u.test(text) || /\b(?:following|below|as follows)\b[^.]*\.?\s*$/iu.test(text);
+  // “The report lists” with no full stop leads into a list as a colon does.
+  const leads =
+    /:\s*["“]?\s*$/u.test(text) ||
+    /\b(?:following|below|as follows)\b[^.]*\.?\s*$/iu.test(text) ||
+    (type === 'list' && block.kind === 'paragraph' && /[\p{L}\p{N})]\s*$/u.test(text));
   const last = reading.sentences.at(-1)?.start ?? 0;
   const attribution = reading.attributions.findLast(
     (found) => isGood(found) && (found.beyond === 'next' || (leads && found.cue.start >= last)),
