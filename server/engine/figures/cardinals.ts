@@ -42,7 +42,7 @@ export function cardinalAt(pieces: readonly Piece[], at: number, joined: 'and' |
 }
 
 /** Undoes what binary floating point adds to `4.1 × 1000`. */
-export const round = (value: number): number => Number(value.toPrecision(15));
+export const round = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 
 /** Takes the next word or digits into the sum; false when they do not go on with it. */
 function take(sum: Sum, pieces: readonly Piece[], at: number): boolean {
@@ -141,6 +141,13 @@ const isSpacedSuffix = (pieces: readonly Piece[], at: number): boolean =>
 const METRES =
   /^(?:long|wide|high|deep|tall|thick|away|races?|sprints?|relay|hurdles|freestyle|butterfly|of|from|below|above|behind|pool|final|dash|square|by|x|inside|before|gold|silver|bronze|title|record|runner|champion|mark|wide|apart|underground|tower|wall|drop|swell)$/u;
 
+/** Whether an amount of money stands near: “77m euros, up from 38m”. */
+function amongMoney(pieces: readonly Piece[], at: number): boolean {
+  for (let near = Math.max(0, at - 24); near < at + 24; near++)
+    if (/^\p{Sc}$|^euros?$/u.test(pieces[near]?.text ?? '')) return true;
+  return false;
+}
+
 /** Whether a glued letter is a magnitude and not a unit: `1.3m` and `£5m` are, `a 50m pool` and `5t` are not. */
 function isPlainSuffix(pieces: readonly Piece[], at: number): boolean {
   const suffix = pieces[at]?.text ?? '';
@@ -151,7 +158,7 @@ function isPlainSuffix(pieces: readonly Piece[], at: number): boolean {
   const following = pieces[at + 1];
   if (isDash(following) || /^[²³]$/u.test(following?.text ?? '') || METRES.test(following?.lower ?? '')) return false;
   if (following?.kind === 'word' && /s$|^people$|^(?:wo)?men$|^children$|^in$/u.test(following.lower)) return true;
-  return /[.]/u.test(pieces[at - 1]?.text ?? '') || pieces.some((piece) => /^\p{Sc}$|^euros?$/u.test(piece.text));
+  return /[.]/u.test(pieces[at - 1]?.text ?? '') || amongMoney(pieces, at);
 }
 
 /** “three hundred and two”, “two thousand and two hundred”, but not “one hundred and two hundred”. */

@@ -29,7 +29,7 @@ export function countedBy(
   const noun = phrase === null ? null : wordAt(pieces, phrase.head);
   const kind =
     ownKind(pieces, quantity, last) ??
-    predicateAfter(pieces, last + 1, quantities) ??
+    predicateAfter(pieces, last + 1, quantities, index) ??
     predicateBefore(pieces, quantities, index) ??
     coordinated(pieces, quantities, index, earlier, noun);
   return { last, noun, kind };
@@ -87,7 +87,13 @@ const FINITE =
   /^(?:die[sd]?|perished|drowned|fled|flees?|disappeared|vanished|starved|marched|attended|gathered|rallied|protested|voted|recovered)$/u;
 
 /** “… were killed”, “… have been displaced”, “…, including two children, died”. */
-function predicateAfter(pieces: readonly Piece[], from: number, quantities: readonly Quantity[]): FigureKind | null {
+function predicateAfter(
+  pieces: readonly Piece[],
+  from: number,
+  quantities: readonly Quantity[],
+  index: number,
+): FigureKind | null {
+  let next = index + 1;
   for (let at = from; at < from + 12; at++) {
     const word = wordAt(pieces, at);
     if (word === '' || BOUNDARY.test(word)) return null;
@@ -96,17 +102,26 @@ function predicateAfter(pieces: readonly Piece[], from: number, quantities: read
       at = aside;
       continue;
     }
-    const other = quantities.find((quantity) => quantity.from === at || quantity.first === at);
-    if (other !== undefined) {
+    while ((quantities[next]?.last ?? Number.POSITIVE_INFINITY) < at) next++;
+    const other = quantities[next];
+    if (other !== undefined && other.from <= at) {
       if (at - from > 2 || !/^(?:and|or|,|of)$/u.test(wordAt(pieces, at - 1))) return null;
       at = other.to;
       continue;
     }
-    if (word === 'hospital' && /^(?:to|in)$/u.test(wordAt(pieces, at - 1))) return 'injured';
-    const kind = predicateKinds.get(word);
-    if (kind !== undefined && (at === from || PASSIVE.test(wordAt(pieces, at - 1)) || FINITE.test(word))) return kind;
+    const kind = predicateOf(pieces, at, at === from);
+    if (kind !== null) return kind;
   }
   return null;
+}
+
+/** What a word says of the subject before it, when it is its predicate: “died”, “were killed”, “taken to hospital”. */
+function predicateOf(pieces: readonly Piece[], at: number, adjacent: boolean): FigureKind | null {
+  const word = wordAt(pieces, at);
+  const lead = wordAt(pieces, at - 1);
+  if (word === 'hospital' && /^(?:to|in)$/u.test(lead)) return 'injured';
+  const kind = predicateKinds.get(word);
+  return kind !== undefined && (adjacent || PASSIVE.test(lead) || FINITE.test(word)) ? kind : null;
 }
 
 /** The comma that closes an aside after a quantity: “, including two children,”, “, a 43-year-old man,”. */

@@ -2,6 +2,7 @@ import { matchWords } from '../language/en/exemptions.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Span } from '../text/span.js';
+import { cellReading } from './cells.js';
 import { type Counted, countedBy } from './counted.js';
 import { inherited } from './elision.js';
 import { exemptionOf, houseExempts } from './exempt/index.js';
@@ -10,20 +11,23 @@ import type { Instance } from './instance.js';
 import { kindOf, stakesOf } from './kinds.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { quantitiesOf } from './quantities.js';
+import type { Quantity } from './quantity.js';
 import { isQuoted, quotationsOf } from './quotations.js';
 
 /** What every number expression holds one of: without it there is nothing to read. */
-const NUMERIC =
-  /[\p{Nd}¼-¾⅐-⅞]|\b(?:zero|nil|nought|naught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for?ty|eigh|hundred|thousand|million|billion|trillion|dozen|scores|tens|half|halv|quarter|third|doubl|tripl|trebl|quadrupl|quintupl|twice|thrice|crore|lakh|a (?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth))/iu;
+const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;
+const NUMBER_WORD =
+  /\b(?:zero|nil|n[ao]ught|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|fort|fourt|eigh|hundred|thousand|million|billion|trillion|dozen|scores|half|halv|quarter|doubl|tripl|trebl|quadrupl|quintupl|twice|thrice|crore|lakh|a (?:third|f|s|e|ninth|tenth))/i;
+const holdsNumber = (text: string): boolean => DIGIT.test(text) || NUMBER_WORD.test(text);
 
 /** Every number expression of a block, exempt ones too, in order and without overlaps. Never throws. */
 export function findFigures(block: Block, sentences: readonly Span<'prose'>[], lexicon: Lexicon): Figure[] {
   const { text } = block.prose;
-  if (!NUMERIC.test(text)) return [];
-  const passage: Passage = { block, quotations: quotationsOf(text), sport: isAboutSport(text) };
+  if (!holdsNumber(text)) return [];
+  const passage: Passage = { block, quotations: quotationsOf(text), sport: once(() => isAboutSport(text)) };
   const figures: Figure[] = [];
   for (const sentence of sentences) {
-    if (sentences.length > 1 && !NUMERIC.test(text.slice(sentence.start, sentence.end))) continue;
+    if (sentences.length > 1 && !holdsNumber(text.slice(sentence.start, sentence.end))) continue;
     figures.push(...inSentence(passage, sentence, lexicon));
   }
   return figures;
@@ -33,7 +37,7 @@ export function findFigures(block: Block, sentences: readonly Span<'prose'>[], l
 interface Passage {
   readonly block: Block;
   readonly quotations: readonly Span<'prose'>[];
-  readonly sport: boolean;
+  readonly sport: () => boolean;
 }
 
 const isAboutSport = (text: string): boolean =>
@@ -43,18 +47,38 @@ const isAboutSport = (text: string): boolean =>
 function inSentence({ block, quotations, sport }: Passage, sentence: Span<'prose'>, lexicon: Lexicon): Figure[] {
   const pieces = piecesOf(block.prose.text, sentence);
   const quantities = quantitiesOf(pieces);
+  if (quantities.length === 0) return [];
   const titled = isTitled(pieces);
+  const words = once(() => new Set(pieces.map((piece) => piece.lower)));
   const inQuote = block.within.some((container) => container.type === 'quote');
   const counts: Counted[] = [];
   const figures: Figure[] = [];
   for (const [index, quantity] of quantities.entries()) {
     const counted = countedBy(pieces, quantities, counts);
     const quoted = inQuote || isQuoted(quotations, pieces[quantity.first]?.start ?? 0);
-    const it: Instance = { block, pieces, quantities, index, quantity, counted, titled, sport, quoted };
+    const written = writtenAs(pieces, quantity);
+    const it: Instance = { block, pieces, words, quantities, index, quantity, counted, written, titled, sport, quoted };
     counts.push(counted);
     figures.push(figureOf(it, figures.at(-1), lexicon));
   }
   return figures;
+}
+
+const writtenAs = (pieces: readonly Piece[], { first, last }: Quantity): string =>
+  first === last
+    ? (pieces[first]?.lower ?? '')
+    : pieces
+        .slice(first, last + 1)
+        .map((piece) => piece.lower)
+        .join(' ');
+
+/** A value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Whether most words of a sentence begin with a capital, as in a headline. */
@@ -71,6 +95,8 @@ function figureOf(it: Instance, previous: Figure | undefined, lexicon: Lexicon):
   const extent = quantity.hedge === null ? bounds : { ...bounds, hedge: quantity.hedge };
   const unit = quantity.measure?.unit ?? counted.noun;
   const house = houseExempts(block.prose.text, span.start, span.end, lexicon);
+  const cell = cellReading(block, pieces, quantity);
+  if (cell !== null) return { span, phrase, extent, ...cell, exempt: house ? 'lexicon' : cell.exempt };
   const twin = previous === undefined ? null : inherited(it, previous);
   if (twin !== null) {
     const { kind, stakes } = twin;

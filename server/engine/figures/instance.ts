@@ -7,15 +7,19 @@ import type { Quantity } from './quantity.js';
 export interface Instance {
   readonly block: Block;
   readonly pieces: readonly Piece[];
+  /** Every word of the sentence in lower case; gathered when first asked for. */
+  readonly words: () => ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   /** Its index in `quantities`. */
   readonly index: number;
   readonly quantity: Quantity;
   readonly counted: Counted;
+  /** The number's pieces in lower case, set apart by spaces: `30 – 35`, `$ 5`. */
+  readonly written: string;
   /** Whether the sentence is set in title case, where a capital says nothing. */
   readonly titled: boolean;
-  /** Whether its block is about a match. */
-  readonly sport: boolean;
+  /** Whether its block is about a match; found out when first asked. */
+  readonly sport: () => boolean;
   /** Whether it stands between quotation marks. */
   readonly quoted: boolean;
 }
@@ -29,14 +33,6 @@ export const after = (it: Instance, places: number): string => wordAt(it.pieces,
 /** The pieces themselves. */
 export const pieceBefore = (it: Instance, places: number): Piece | undefined => it.pieces[it.quantity.first - places];
 export const pieceAfter = (it: Instance, places: number): Piece | undefined => it.pieces[it.quantity.last + places];
-
-/** The number as written, in lower case, without its currency. */
-export const written = (it: Instance): string =>
-  it.pieces
-    .slice(it.quantity.first, it.quantity.last + 1)
-    .map((piece) => piece.text)
-    .join(' ')
-    .toLowerCase();
 
 /** The single value, when it has one and no bounds. */
 export const statedValue = (it: Instance): number | null => it.quantity.low ?? it.quantity.high;
@@ -64,3 +60,7 @@ export function follows(it: Instance, pattern: RegExp, places: number): boolean 
   }
   return false;
 }
+
+/** Whether the sentence has one of the words anywhere. */
+export const mentions = (it: Instance, ...wanted: readonly string[]): boolean =>
+  wanted.some((word) => it.words().has(word));

@@ -1,14 +1,5 @@
-import {
-  capacity,
-  contested,
-  nounKinds,
-  persons,
-  places,
-  populationWords,
-  predicateKinds,
-} from '../language/en/nouns.js';
+import { capacity, contested, persons, places, populationWords } from '../language/en/nouns.js';
 import { contestedUnits } from '../language/en/units.js';
-import type { Block } from '../markdown/blocks.js';
 import { isNews } from './counted.js';
 import { isDefinite } from './exempt/countable.js';
 import type { FigureKind, Stakes } from './figure.js';
@@ -18,7 +9,7 @@ import { wordAt } from './pieces.js';
 
 /** What a quantity is about: its measure says, or its noun, or what befell those counted, or its column's header. */
 export function kindOf(it: Instance): FigureKind {
-  const { quantity, counted, block } = it;
+  const { quantity, counted } = it;
   switch (quantity.measure?.type) {
     case 'money':
       return 'money';
@@ -34,7 +25,7 @@ export function kindOf(it: Instance): FigureKind {
   if (quantity.form === 'multiple' || isPoints(it)) return 'rate';
   if (counted.kind !== null) return counted.kind;
   if (isMagnitude(it)) return 'measure';
-  return quantity.form === 'fraction' ? 'rate' : (headerKind(block) ?? 'count');
+  return quantity.form === 'fraction' ? 'rate' : 'count';
 }
 
 /** “went off 17 times”: how often, and no multiple. */
@@ -61,21 +52,6 @@ const isPoints = (it: Instance): boolean =>
 export const isMagnitude = (it: Instance): boolean =>
   wordAt(it.pieces, it.quantity.first - 1) === 'magnitude' ||
   (/^(?:quake|earthquake|tremor|magnitude)$/u.test(it.counted.noun ?? '') && !Number.isInteger(statedValue(it)));
-
-/** In a table the header says what is counted: “Deaths”, “Arrests (2024)”. */
-function headerKind(block: Block): FigureKind | null {
-  const table = block.within.findLast((container) => container.type === 'table');
-  if (table?.type !== 'table') return null;
-  for (const text of [table.header, table.label]) {
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}'-]+|%|\$|€|£/gu)) {
-      if (word === '%' || word.startsWith('percent')) return 'rate';
-      if (/^(?:\$|€|£|cost|costs|price|revenue|budget|amount|income|spending)$/u.test(word)) return 'money';
-      const kind = nounKinds.get(singular(word)) ?? predicateKinds.get(word);
-      if (kind !== undefined) return kind;
-    }
-  }
-  return null;
-}
 
 /** How much hangs on it; see RULES on high-stakes kinds. */
 export function stakesOf(it: Instance, kind: FigureKind): Stakes {

@@ -1,4 +1,4 @@
-import { loose, magnitudes, multiples, ordinalWords, tens, vague } from '../language/en/numbers.js';
+import { loose, magnitudes, multiples, openers, ordinalWords, tens, vague } from '../language/en/numbers.js';
 import { cardinalAt, round } from './cardinals.js';
 import { type Digits, digitsOf } from './digits.js';
 import { ofMagnitude, overDenominator, partAt, plusFraction, type Read } from './fractions.js';
@@ -25,10 +25,13 @@ export type Joining = 'and' | 'apart';
 /** The number that begins at a piece, as long as it goes; null when none does. */
 export function numeralAt(pieces: readonly Piece[], at: number, joining: Joining = 'and'): Numeral | null {
   const piece = pieces[at];
-  if (piece === undefined) return null;
+  if (piece === undefined || !opens(piece)) return null;
   if (piece.kind === 'code') return /\p{Nd}/u.test(piece.text) ? whole(at, null, 'other') : null;
   return signedAt(pieces, at, joining) ?? unsignedAt(pieces, at, joining);
 }
+
+const opens = ({ kind, lower }: Piece): boolean =>
+  kind === 'word' ? openers.has(lower) : kind !== 'mark' || lower === '-' || lower === '−';
 
 function unsignedAt(pieces: readonly Piece[], at: number, joining: Joining): Numeral | null {
   if (pieces[at]?.kind === 'mark') return null;

@@ -1,6 +1,6 @@
-import { fillers, hedges, trailingHedges } from '../language/en/numbers.js';
+import { fillers, hedges, openers, trailingHedges } from '../language/en/numbers.js';
 import { type Bare, measured } from './measures.js';
-import { type Numeral, numeralAt } from './numerals.js';
+import { type Joining, type Numeral, numeralAt } from './numerals.js';
 import { type Piece, phraseAt, phraseBefore, wordAt } from './pieces.js';
 import type { Hedge, Quantity } from './quantity.js';
 import { openBetween, rangeOf, ratioOf } from './ranges.js';
@@ -9,7 +9,7 @@ import { openBetween, rangeOf, ratioOf } from './ranges.js';
 export function quantitiesOf(pieces: readonly Piece[]): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < pieces.length; ) {
-    const numeral = numeralAt(pieces, at, openBetween(pieces, at) ? 'apart' : 'and');
+    const numeral = numeralAt(pieces, at, joiningAt(pieces, at));
     if (numeral === null) {
       at++;
       continue;
@@ -21,6 +21,10 @@ export function quantitiesOf(pieces: readonly Piece[]): Quantity[] {
   }
   return found;
 }
+
+/** Only a word can go on with “and”, so only there does an open “between” matter. */
+const joiningAt = (pieces: readonly Piece[], at: number): Joining =>
+  openers.has(wordAt(pieces, at)) && openBetween(pieces, at) ? 'apart' : 'and';
 
 /** A numeral with its currency and measure, and with the second number of a range or a ratio. */
 function extended(pieces: readonly Piece[], numeral: Numeral, floor: number): Bare {

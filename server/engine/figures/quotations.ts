@@ -16,5 +16,16 @@ export function quotationsOf(text: string): Span<'prose'>[] {
   return found;
 }
 
-export const isQuoted = (quotations: readonly Span<'prose'>[], at: number): boolean =>
-  quotations.some((quotation) => quotation.start < at && at < quotation.end);
+/** Whether a place lies within one of the stretches, which are in order. */
+export function isQuoted(quotations: readonly Span<'prose'>[], at: number): boolean {
+  let low = 0;
+  let high = quotations.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const quotation = quotations[middle];
+    if (quotation === undefined || quotation.start >= at) high = middle - 1;
+    else if (quotation.end <= at) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

@@ -1,5 +1,6 @@
-import { hedges, shareBases } from '../language/en/numbers.js';
+import { gluedMagnitudes, hedges, magnitudes, shareBases, shortMagnitudes } from '../language/en/numbers.js';
 import { timeUnits } from '../language/en/units.js';
+import { phrases } from '../language/words.js';
 import { round } from './cardinals.js';
 import { type Bare, measured } from './measures.js';
 import { singular } from './nouns.js';
@@ -99,24 +100,21 @@ function compatible(pieces: readonly Piece[], low: Bare, high: Bare, at: number)
   return next?.kind !== 'word' || /^(?:of|per|a|an|in|for|on|by|and|or|each|at|from)$/u.test(next.lower);
 }
 
-/** “5 to 6 million”: the first end shares the magnitude of the second. */
+/** “5 to 6 million”, “five and six million”: the first end shares the magnitude of the second. */
 function sharedScale(low: Bare, high: Bare, pieces: readonly Piece[]): number {
   const [bottom, top] = [low.low, high.low];
-  if (bottom === null || top === null || bottom >= 1000 || top < 1000) return 1;
-  if (pieces[low.last]?.kind === 'word' || pieces[high.last]?.kind === 'number') return 1;
-  return [1e12, 1e9, 1e7, 1e6, 1e5, 1e3].find((scale) => top >= scale && bottom * scale <= top) ?? 1;
+  const scale = magnitudeOf(pieces[high.last]);
+  if (bottom === null || top === null || bottom >= 1000 || scale < 1000) return 1;
+  return magnitudeOf(pieces[low.last]) === 1 && bottom * scale <= top ? scale : 1;
 }
 
-const BASES = [
-  ['out', 'of', 'every'],
-  ['in', 'every'],
-  ['of', 'every'],
-  ['out', 'of'],
-  ['for', 'every'],
-  ['per', 'every'],
-  ['per'],
-  ['in'],
-];
+const magnitudeOf = (piece: Piece | undefined): number =>
+  magnitudes.get(piece?.lower ?? '') ??
+  shortMagnitudes.get(piece?.lower ?? '') ??
+  gluedMagnitudes.get(piece?.text ?? '') ??
+  1;
+
+const BASES = phrases('out of every, in every, of every, out of, for every, per every, per, in');
 
 /** “one in five”, “nine out of ten”, “318 per 100,000”, “18.9 deaths per 100,000”; null when there is no base. */
 export function ratioOf(pieces: readonly Piece[], above: Bare): Bare | null {

@@ -11,7 +11,7 @@ import {
 } from '../../language/en/exemptions.js';
 import { persons } from '../../language/en/nouns.js';
 import type { FigureKind } from '../figure.js';
-import { after, before, follows, type Instance, leads } from '../instance.js';
+import { after, before, follows, type Instance, leads, mentions } from '../instance.js';
 import { singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
 
@@ -88,7 +88,7 @@ const isHeadcount = (it: Instance, verb: string): boolean =>
   persons.has(singular(it.counted.noun)) &&
   it.quantity.measure === null &&
   !/^(?:pardon|commut|recall)/u.test(verb) &&
-  !it.pieces.some((piece) => /^(?:clemency|pardons?|amnesty)$/u.test(piece.lower));
+  !mentions(it, 'clemency', 'pardon', 'pardons', 'amnesty');
 
 /** “agreed on Friday to increase the stock to $1.8 billion” */
 function isInfinitive(it: Instance, at: number): boolean {
@@ -129,8 +129,17 @@ function isVote(it: Instance): boolean {
   const { quantity } = it;
   if (/^votes?$/u.test(after(it, 1)) && /^(?:to|against)$/u.test(after(it, 2))) return true;
   if (before(it, 1) === 'to' && /^votes?$/u.test(before(it, 2))) return true;
-  const motion = it.pieces.some((piece) =>
-    /^(?:voted?|votes|passed|rejected|ruled|approved|resolution|motion)$/u.test(piece.lower),
+  const motion = mentions(
+    it,
+    'vote',
+    'voted',
+    'votes',
+    'passed',
+    'rejected',
+    'ruled',
+    'approved',
+    'resolution',
+    'motion',
   );
   if (
     motion &&
@@ -138,13 +147,7 @@ function isVote(it: Instance): boolean {
       (after(it, 1) === 'in' && /^favou?r$/u.test(after(it, 2))))
   )
     return true;
-  if (
-    motion &&
-    before(it, 1) === 'of' &&
-    before(it, 2) === 'majority' &&
-    it.pieces.some((piece) => piece.lower === 'votes')
-  )
-    return true;
+  if (motion && before(it, 1) === 'of' && before(it, 2) === 'majority' && mentions(it, 'votes')) return true;
   if (quantity.form !== 'versus' && quantity.form !== 'range') return false;
   if (quantity.measure !== null) return false;
   return (
@@ -184,7 +187,7 @@ const isIntent = (it: Instance, at: number): boolean =>
 
 /** “cut its key rate by a quarter of a point to 3.25 per cent” */
 const isRateSet = (it: Instance): boolean =>
-  it.pieces.some((piece) => /^(?:bank|fed|ecb|committee|policymakers|reserve)$/u.test(piece.lower)) &&
+  mentions(it, 'bank', 'fed', 'ecb', 'committee', 'policymakers', 'reserve') &&
   leads(it, /^rates?$/u, 9) &&
   leads(it, /^(?:cut|cuts|raised|raises|lifted|lifts|lowered|held|holds|kept|keeps|left|hiked|slashed)$/u, 12);
 

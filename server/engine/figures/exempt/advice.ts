@@ -9,7 +9,7 @@ export function isAdvice(it: Instance): boolean {
   if (quantity.measure?.type === 'money' || quantity.measure?.type === 'percent' || counted.kind !== null) return false;
   const value = statedValue(it) ?? Number.POSITIVE_INFINITY;
   if (counted.noun !== null && adviceNouns.has(singular(counted.noun)) && value <= 101) return true;
-  const opener = pieces.findIndex((piece) => piece.kind === 'word');
+  const opener = pieces[0]?.kind === 'word' ? 0 : 1;
   if (it.block.kind === 'headline' || !isImperative(pieces, opener)) return false;
   return opener < quantity.from && quantity.from - opener < 9 && value < 1000;
 }

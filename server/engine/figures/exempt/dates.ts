@@ -1,16 +1,6 @@
 import { eras, meridiems, months, weekdays, yearLeads, zones } from '../../language/en/calendar.js';
 import { predicateKinds } from '../../language/en/nouns.js';
-import {
-  after,
-  before,
-  follows,
-  type Instance,
-  leads,
-  pieceAfter,
-  pieceBefore,
-  statedValue,
-  written,
-} from '../instance.js';
+import { after, before, follows, type Instance, leads, pieceAfter, pieceBefore, statedValue } from '../instance.js';
 import { isPlural } from '../nouns.js';
 import { isHyphen, type Piece } from '../pieces.js';
 import type { Quantity } from '../quantity.js';
@@ -21,7 +11,7 @@ export function isDate(it: Instance): boolean {
 }
 
 const isNumericDate = (it: Instance): boolean => {
-  const text = written(it);
+  const text = it.written;
   return (
     /^\d{4}-\d{1,2}-\d{1,2}$/u.test(text) ||
     /^\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})$/u.test(text) ||
@@ -68,7 +58,7 @@ function isDayOfMonth(it: Instance): boolean {
 const isDecade = (it: Instance): boolean => {
   const apostrophe = /^['’]$/u.test(after(it, 1)) ? 1 : 0;
   const plural = pieceAfter(it, 1 + apostrophe);
-  return plural?.lower === 's' && plural.glued && /^(?:['’] )?\d{2}(?:\d{2})?$/u.test(written(it));
+  return plural?.lower === 's' && plural.glued && /^(?:['’] )?\d{2}(?:\d{2})?$/u.test(it.written);
 };
 
 const isEra = (it: Instance): boolean => {
@@ -83,7 +73,7 @@ const isEra = (it: Instance): boolean => {
 export function isYearLike(it: Instance): boolean {
   const { low, high, measure, form } = it.quantity;
   if (measure !== null && measure.type !== 'time') return false;
-  const text = written(it);
+  const text = it.written;
   if (/^[12]\d{3}\/\d{2}(?:\d{2})?$/u.test(text)) return true;
   if ((form === 'range' || form === 'versus') && /^[12]\d{3} [-–—‑−] \d{1,2}$/u.test(text)) return true;
   const bounds = [low, high].filter((value) => value !== null);
@@ -101,7 +91,7 @@ function isYear(it: Instance): boolean {
     !/^(?:around|about|circa|c|ca|approximately|before|by|between)$/u.test(before(it, 1))
   )
     return false;
-  if (/^['’]$/u.test(before(it, 1)) && /^\d\d$/u.test(written(it))) return true;
+  if (/^['’]$/u.test(before(it, 1)) && /^\d\d$/u.test(it.written)) return true;
   const prefix = isHyphen(it.pieces, it.quantity.first - 1) ? before(it, 2) : '';
   if (/^(?:mid|pre|post|early|late|since)$/u.test(prefix)) return true;
   if (!isYearLike(it)) return false;
@@ -147,7 +137,7 @@ const countsPeople = (it: Instance): boolean =>
 
 /** `6:30 p.m.`, `14:00`, `6pm`, `0030 UTC`, `18.30 local time`, “8 o'clock”, “half past six”. */
 export function isTime(it: Instance): boolean {
-  const text = written(it);
+  const text = it.written;
   if (/^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?$/u.test(text) && (text.includes(':') || isClock(it))) return true;
   if (/^(?:range|versus)$/u.test(it.quantity.form) && /^\d{1,2}[:.]\d{2}/u.test(text) && text.includes(':'))
     return true;
@@ -185,7 +175,7 @@ function isClock(it: Instance): boolean {
   const meridiem = meridiems.has(next) || (/^(?:a|p)$/u.test(next) && after(it, 2) === '.' && after(it, 3) === 'm');
   if (meridiem && next !== 'noon' && next !== 'midnight') return true;
   if (
-    /^(?:half|a quarter|quarter)$/u.test(written(it)) &&
+    /^(?:half|a quarter|quarter)$/u.test(it.written) &&
     (next === 'past' || (next === 'to' && pieceAfter(it, 2)?.kind !== 'word'))
   )
     return true;

@@ -1,6 +1,6 @@
 import { idioms, pronounFollows, pronounLeads } from '../../language/en/exemptions.js';
 import { nounKinds, persons } from '../../language/en/nouns.js';
-import { after, before, type Instance, written } from '../instance.js';
+import { after, before, type Instance } from '../instance.js';
 import { isHyphen, phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
@@ -9,7 +9,7 @@ export function isIdiom(it: Instance): boolean {
   if (it.quantity.form === 'ratio' || it.quantity.form === 'range') return false;
   if (
     /^(?:in|into)$/u.test(before(it, 1)) &&
-    /^(?:two|three|four)$/u.test(written(it)) &&
+    /^(?:two|three|four)$/u.test(it.written) &&
     /^[.,;)]?$/u.test(after(it, 1))
   )
     return true;
@@ -37,7 +37,7 @@ const harmed = (it: Instance): boolean => {
 
 /** “one” that stands for a noun or for anybody: “the last one”, “one can imagine”, “and one that will be watched”. */
 function isPronoun(it: Instance): boolean {
-  if (written(it) !== 'one') return false;
+  if (it.written !== 'one') return false;
   if (isSuperlative(it)) return true;
   const next = after(it, 1);
   if (/^an?$/u.test(before(it, 2)) && it.counted.noun === null) return true;
@@ -66,14 +66,14 @@ const isSuperlative = (it: Instance): boolean => {
 
 /** “the second half”, “half-marathon”, “the northern half” */
 const isHalf = (it: Instance): boolean =>
-  written(it) === 'half' &&
+  it.written === 'half' &&
   (HALVES.test(before(it, 1)) || (isHyphen(it.pieces, it.quantity.last + 1) && it.quantity.measure === null));
 const HALVES =
   /^(?:first|second|latter|other|better|top|bottom|northern|southern|eastern|western|upper|lower|back|front|final|last|each|either|this|one)$/u;
 
 /** “twice a week”, “double standards”: how often, or no number at all. */
 function isOccasion(it: Instance): boolean {
-  const word = written(it);
+  const word = it.written;
   const next = after(it, 1);
   if (it.quantity.form !== 'multiple') return it.quantity.measure?.unit === 'times' && it.quantity.measure.hyphen;
   if (/^(?:twice|thrice)$/u.test(word)) return !/^(?:as|the|that|more|what|its|their)$/u.test(next);

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../language/lexicon.js';
 import type { Exemption } from '../figure.js';
-import type { Instance } from '../instance.js';
+import { type Instance, mentions } from '../instance.js';
 import { isAct } from './acts.js';
 import { isAdvice } from './advice.js';
 import { isAge } from './ages.js';
@@ -49,15 +49,16 @@ export function houseExempts(text: string, start: number, end: number, lexicon: 
   });
 }
 
-const CITING = /^(?:isbn|doi|pp|vol|retrieved|accessed|arxiv|press|journal|eds?|archived)$/u;
+const CITING = 'isbn doi pp vol retrieved accessed arxiv press journal ed eds archived'.split(' ');
 const FINITE =
-  /^(?:is|are|was|were|has|have|had|said|says|does|did|can|will|would|could|may|counts|counted|includes?|excludes?|covers?)$/u;
+  'is are was were has have had said says does did can will would could may counts counted include includes exclude excludes cover covers'.split(
+    ' ',
+  );
 
 /** Numbers of a reference, of a “Source:” line, and of a footnote that cites rather than says something. */
 function isCitation(it: Instance): boolean {
   const { kind } = it.block;
   if (kind === 'reference') return true;
   if (kind !== 'footnote' && kind !== 'source-line') return false;
-  if (it.pieces.some((piece) => /^(?:https?:|www\.)/u.test(piece.text))) return it.quantity.measure === null;
-  return it.pieces.some((piece) => CITING.test(piece.lower)) || !it.pieces.some((piece) => FINITE.test(piece.lower));
+  return mentions(it, ...CITING) || !mentions(it, ...FINITE);
 }

@@ -1,16 +1,7 @@
 import { months, weekdays } from '../../language/en/calendar.js';
 import { addressNouns, calibreNouns, designators, unitNouns } from '../../language/en/names.js';
 import { predicateKinds, stops, verbs } from '../../language/en/nouns.js';
-import {
-  after,
-  before,
-  type Instance,
-  isCapitalised,
-  pieceAfter,
-  pieceBefore,
-  statedValue,
-  written,
-} from '../instance.js';
+import { after, before, type Instance, isCapitalised, pieceAfter, pieceBefore, statedValue } from '../instance.js';
 import { isPlural, singular } from '../nouns.js';
 import { isHyphen, type Piece } from '../pieces.js';
 
@@ -59,7 +50,7 @@ function isDesignated(it: Instance): boolean {
   const value = statedValue(it);
   if (value === null && it.quantity.form !== 'other') return false;
   if (it.quantity.from !== it.quantity.first || it.quantity.measure !== null) return false;
-  if (/^\d{1,3}(?:[,’' ]\d{3})+/u.test(written(it))) return false;
+  if (/^\d{1,3}(?:[,’' ]\d{3})+/u.test(it.written)) return false;
   const dot = before(it, 1) === '.' ? 1 : 0;
   const piece = pieceBefore(it, 1 + dot);
   if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
@@ -86,7 +77,7 @@ const isAddress = (it: Instance): boolean => {
   for (let at = 2; at <= 4; at++) if (addressNouns.has(after(it, at)) && isCapitalised(pieceAfter(it, at))) return true;
   return (
     unitNouns.has(after(it, 1)) ||
-    (before(it, 1) !== '' && /^[A-Z]{2}$/u.test(pieceBefore(it, 1)?.text ?? '') && /^\d{5}$/u.test(written(it)))
+    (before(it, 1) !== '' && /^[A-Z]{2}$/u.test(pieceBefore(it, 1)?.text ?? '') && /^\d{5}$/u.test(it.written))
   );
 };
 
@@ -120,8 +111,8 @@ function isAfterProperName(it: Instance): boolean {
   const { quantity, counted } = it;
   const value = statedValue(it);
   if (quantity.form !== 'digits' || quantity.from !== quantity.first || quantity.measure !== null) return false;
-  if (counted.kind !== null || value === null || !/^\d{1,4}(?:\.\d+)*$/u.test(written(it))) return false;
-  if (/^0\d+$/u.test(written(it))) return true;
+  if (counted.kind !== null || value === null || !/^\d{1,4}(?:\.\d+)*$/u.test(it.written)) return false;
+  if (/^0\d+$/u.test(it.written)) return true;
   const name = pieceBefore(it, 1);
   if (name === undefined || !isProperName(name) || (it.titled && after(it, 1) !== ')')) return false;
   if (quantity.first === 1 || /^[.!?:“"]$/u.test(before(it, 2))) return isVerb(after(it, 1)) && !stops.has(name.lower);
@@ -151,7 +142,7 @@ function closesName(it: Instance): boolean {
 }
 
 const FIXED = /^(?:24\/7|9\/11|7\/7|11\/9|50\/50|20\/20|4x4|80\/20|99\/1|26\/11)$/u;
-const isFixed = (it: Instance): boolean => FIXED.test(written(it).replaceAll(' ', ''));
+const isFixed = (it: Instance): boolean => FIXED.test(it.written.replaceAll(' ', ''));
 
 /** What no count takes: “the FTSE 100 index”, “a Falcon 9 rocket”. */
 const isSingularNoun = (word: string): boolean =>

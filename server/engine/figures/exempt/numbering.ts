@@ -1,5 +1,5 @@
 import { designators } from '../../language/en/names.js';
-import { after, before, type Instance, pieceAfter, pieceBefore, statedValue, written } from '../instance.js';
+import { after, before, type Instance, pieceAfter, pieceBefore, statedValue } from '../instance.js';
 import { isHyphen } from '../pieces.js';
 
 const NUMBERED =
@@ -15,10 +15,10 @@ export function isNumbering(it: Instance): boolean {
   if (it.quantity.form === 'other') return true;
   if (
     /^(?:dial|dialled|dialed|dialling|call|calling|phone|texting)$/u.test(before(it, 1)) &&
-    /^\d{3,}$/u.test(written(it))
+    /^\d{3,}$/u.test(it.written)
   )
     return true;
-  if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(written(it)))
+  if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
   return isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
 }
@@ -50,12 +50,12 @@ const isCoordinate = (it: Instance): boolean => {
   if (degree !== undefined && /^(?:[NSEW]|north|south|east|west|latitude|longitude)$/u.test(degree.text))
     return it.quantity.measure?.unit === '°' || /^degrees?$/u.test(it.quantity.measure?.unit ?? '');
   const other = next === ',' ? pieceAfter(it, 2) : before(it, 1) === ',' ? pieceBefore(it, 2) : undefined;
-  return /^\d{1,3}\.\d{3,}$/u.test(written(it)) && /^\d{1,3}\.\d{3,}$/u.test(other?.text ?? '');
+  return /^\d{1,3}\.\d{3,}$/u.test(it.written) && /^\d{1,3}\.\d{3,}$/u.test(other?.text ?? '');
 };
 
 /** `192.168.1.2`, `v5.2.1`, and hexadecimal hashes. */
 const isDotted = (it: Instance): boolean =>
-  /^\d+(?:\.\d+){2,}$/u.test(written(it)) || (isHyphen(it.pieces, it.quantity.first - 1) && /^v$/u.test(before(it, 2)));
+  /^\d+(?:\.\d+){2,}$/u.test(it.written) || (isHyphen(it.pieces, it.quantity.first - 1) && /^v$/u.test(before(it, 2)));
 
 /** “54th”, “ranked 3rd”, “top 10”, “number one”, “#19”. */
 export function isOrdinal(it: Instance): boolean {

@@ -4,22 +4,22 @@ import {
   before,
   type Instance,
   isCapitalised,
+  mentions,
   pieceAfter,
   pieceBefore,
   statedValue,
-  written,
 } from '../instance.js';
 import { singular } from '../nouns.js';
 
 /** `3-1`, “6-4, 7-5”, “scored 25 points”: what a match ended with. */
 export function isScore(it: Instance): boolean {
   const { measure } = it.quantity;
-  if (measure !== null && !(measure.unit === 'yards' && it.sport)) return false;
-  const pair = /^\d{1,3} [-–—‑] \d{1,3}$/u.test(written(it));
+  if (measure !== null && !(measure.unit === 'yards' && it.sport())) return false;
+  const pair = /^\d{1,3} [-–—‑] \d{1,3}$/u.test(it.written);
   if (pair && isCapitalised(pieceBefore(it, 1)) && isCapitalised(pieceAfter(it, 1))) return true;
-  if (pair && (it.sport || it.pieces.some((piece) => sports.has(piece.lower))))
+  if (pair && (it.sport() || mentions(it, ...sports)))
     return !/^votes?$/u.test(after(it, 1)) && (statedValue(it) ?? 999) < 200;
-  return it.sport && isResult(it);
+  return isResult(it) && it.sport();
 }
 
 /** In a paragraph about a match: “13 points”, “Kolm 2, Sund 2”, “112 off 96 balls”, “four for 37”. */
@@ -28,8 +28,8 @@ function isResult(it: Instance): boolean {
   const value = statedValue(it);
   if (counted.kind !== null && counted.kind !== 'assaulted') return false;
   if (counted.noun !== null) return scoreNouns.has(singular(counted.noun)) && (value ?? 1e9) < 1000;
-  if (/^(?:nil|love)$/u.test(written(it)) || /^(?:nil|love|off|all)$/u.test(after(it, 1))) return true;
-  if (isCapitalised(pieceBefore(it, 1)) && /^\d{1,3}$/u.test(written(it)))
+  if (/^(?:nil|love)$/u.test(it.written) || /^(?:nil|love|off|all)$/u.test(after(it, 1))) return true;
+  if (isCapitalised(pieceBefore(it, 1)) && /^\d{1,3}$/u.test(it.written))
     return /^(?:[,;.)]?|og|pen)$/u.test(after(it, 1));
   return /^(?:off|for|chasing|made|hit|scored|took)$/u.test(before(it, 1)) && value !== null && value < 1000;
 }

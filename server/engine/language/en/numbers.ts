@@ -171,6 +171,12 @@ export const multiples = valued({
   halving: 0.5,
 });
 
+/** Every word that a number can begin with: any other word needs no look. */
+export const openers: ReadonlySet<string> = new Set([
+  ...[small, tens, magnitudes, vague, loose, multiples].flatMap((map) => [...map.keys()]),
+  ...'a an half quarter tens minus negative'.split(' '),
+]);
+
 /** `one in five`: the second numbers that make a share of it and not a count in so many places. */
 export const shareBases: ReadonlySet<number> = new Set([
   2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1e3, 1e4, 1e5, 1e6,
