@@ -1,8 +1,11 @@
 // Bundles the command, the language server and the extension into dist/.
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const minify = process.argv.includes('--minify');
 const common = { bundle: true, platform: 'node', target: 'node20', minify, logLevel: 'warning' };
+// Chunks are named by their content: those of an earlier build would stay.
+rmSync('dist/cli', { recursive: true, force: true });
 await Promise.all([
   build({
     ...common,

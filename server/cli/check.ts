@@ -14,7 +14,7 @@ type CheckInvocation = Extract<Invocation, { readonly command: 'check' }>;
 /** `says-who check`: the findings of every draft, and whether they are too many. */
 export async function check(terminal: Terminal, options: CheckInvocation): Promise<number> {
   const name = (options.format as CheckFormat | null) ?? (terminal.output.terminal ? 'pretty' : 'compact');
-  const format = checkFormat(name);
+  const format = await checkFormat(name);
   const changes =
     options.since === null ? null : (await import('./since.js')).changesSince(options.since, terminal.folder);
   const surveyed = await survey(terminal, options, {
@@ -37,10 +37,16 @@ export async function check(terminal: Terminal, options: CheckInvocation): Promi
   return report(terminal, options, name, { ...surveyed, files });
 }
 
-function report(terminal: Terminal, options: CheckInvocation, name: CheckFormat, surveyed: Survey): number {
+async function report(
+  terminal: Terminal,
+  options: CheckInvocation,
+  name: CheckFormat,
+  surveyed: Survey,
+): Promise<number> {
   const { files, problems } = surveyed;
   const run = { files: options.quiet ? files.map(onlyErrors) : files, summary: summaryOf(files), problems };
-  deliver(terminal, options.output, checkFormat(name).report(run, settingOf(terminal, options.output)));
+  const format = await checkFormat(name);
+  deliver(terminal, options.output, format.report(run, settingOf(terminal, options.output)));
   if (name === 'github') addStepSummary(terminal, run);
   const reasons = tooMany(run.summary, options);
   for (const reason of reasons) terminal.complain(`says-who: ${reason}\n`);

@@ -1,21 +1,22 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { homeOf } from './home.js';
-import { run } from './run.js';
 import type { Terminal } from './terminal.js';
+
+// Node 22 and later keep what they compiled for the next run; everything below is therefore loaded after this line.
+(module as { enableCompileCache?: () => void }).enableCompileCache?.();
 
 // A reader that has seen enough (`says-who | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-if (isMainThread) {
-  const status = await run(terminal());
+if (process.argv[2] === '--as-worker-thread') (await import('./worker.js')).work();
+else {
+  const status = await (await import('./run.js')).run(terminal());
   if (status !== null) process.exitCode = status;
-} else {
-  (await import('./worker.js')).work();
 }
 
 function terminal(): Terminal {

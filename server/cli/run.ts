@@ -5,6 +5,7 @@ import { RunFailure, reasonOf } from './failure.js';
 import { figures } from './figures.js';
 import { help } from './help.js';
 import { versionOf } from './home.js';
+import { showConfig } from './show-config.js';
 import { clean } from './style.js';
 import type { Terminal } from './terminal.js';
 
@@ -31,7 +32,7 @@ async function dispatch(terminal: Terminal, invocation: Invocation): Promise<num
     case 'explain':
       return explain(terminal, invocation.rule);
     case 'config':
-      return (await import('./show-config.js')).showConfig(terminal, invocation);
+      return showConfig(terminal, invocation);
     case 'lsp':
       await (await import('../lsp/node.js')).serve(invocation.argv);
       return null;

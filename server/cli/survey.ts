@@ -2,10 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Config } from '../engine/index.js';
 import { resolveIn } from '../host/location.js';
 import type { ReadingOptions } from './args.js';
-import { type Cache, circumstancesOf, keyOf, openCache } from './cache.js';
+import type { Cache } from './cache.js';
 import type { DraftPath } from './drafts.js';
 import type { Job, Outcome } from './examine.js';
-import { type Examiner, inThisThread, inThreads } from './examiner.js';
+import { type Examiner, inThisThread } from './examiner.js';
 import { versionOf } from './home.js';
 import { planOf, type Task } from './plan.js';
 import { progressOf } from './progress.js';
@@ -42,14 +42,14 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   const plan = await planOf(terminal, options);
   for (const note of plan.notes) terminal.complain(`says-who: ${note}\n`);
   const tasks = plan.tasks.filter(manner.concerns);
-  const cache = options.cache && manner.fix === 'no' ? openCache(cacheFile(terminal, options)) : null;
-  const examiner = examinerFor(terminal, options, tasks);
+  const caching = options.cache && manner.fix === 'no' ? await cachingIn(terminal, options, manner) : null;
+  const examiner = await examinerFor(terminal, options, tasks);
   const progress = progressOf(terminal, tasks.length);
   const files = [...plan.configurations];
   const problems = [...plan.problems];
   const changes: Change[] = [];
   let fixed = 0;
-  for await (const { path, file, outcome } of examined(tasks, examiner, preparing(terminal, manner, cache))) {
+  for await (const { path, file, outcome } of examined(tasks, examiner, preparing(manner, caching))) {
     if (outcome.report !== null) files.push(outcome.report);
     if (outcome.problem !== null) problems.push(outcome.problem);
     if (outcome.change !== null) changes.push({ path, file, ...outcome.change });
@@ -58,7 +58,7 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   }
   progress.end();
   examiner.close();
-  const unsaved = cache?.save() ?? null;
+  const unsaved = caching?.cache.save() ?? null;
   if (unsaved !== null) terminal.complain(`says-who: the cache was not written: ${unsaved}\n`);
   return { files, problems, fixed, changes };
 }
@@ -69,13 +69,21 @@ const cacheFile = (terminal: Terminal, { cacheLocation }: ReadingOptions): strin
 /** From this many bytes on, starting threads is worth their cost. */
 const worthThreads = 1_500_000;
 
-function examinerFor(terminal: Terminal, { concurrency }: ReadingOptions, tasks: readonly Task[]): Examiner {
-  if (concurrency !== 'auto') return concurrency === 1 ? inThisThread : inThreads(concurrency, terminal.script);
-  const threads = Math.min(terminal.cores, tasks.length, 8);
-  if (threads < 2) return inThisThread;
+async function examinerFor(
+  terminal: Terminal,
+  { concurrency }: ReadingOptions,
+  tasks: readonly Task[],
+): Promise<Examiner> {
+  const threads = concurrency === 'auto' ? threadsFor(tasks, terminal.cores) : concurrency;
+  return threads < 2 ? inThisThread : (await import('./threads.js')).inThreads(threads, terminal.script);
+}
+
+function threadsFor(tasks: readonly Task[], cores: number): number {
+  const most = Math.min(cores, tasks.length, 8);
+  if (most < 2) return 1;
   let bytes = 0;
   for (const { file } of tasks) bytes += statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return bytes < worthThreads ? inThisThread : inThreads(threads, terminal.script);
+  return bytes < worthThreads ? 1 : most;
 }
 
 interface Examined extends DraftPath {
@@ -107,24 +115,38 @@ interface Prepared {
   readonly keep: (outcome: Outcome) => Outcome;
 }
 
-function preparing(terminal: Terminal, { wants, fix, adjust }: Manner, cache: Cache | null): (task: Task) => Prepared {
+/** A cache, and the key of a draft in it. */
+interface Caching {
+  readonly cache: Cache;
+  readonly keyOf: (config: Config, bytes: Uint8Array) => string;
+}
+
+async function cachingIn(terminal: Terminal, options: ReadingOptions, { wants }: Manner): Promise<Caching> {
+  const { circumstancesOf, keyOf, openCache } = await import('./cache.js');
   const version = versionOf(terminal.home);
-  const adjusted = remembering(adjust);
   const circumstances = remembering((config: Config) => circumstancesOf(version, config, wants));
+  return {
+    cache: openCache(cacheFile(terminal, options)),
+    keyOf: (config, bytes) => keyOf(circumstances(config), bytes),
+  };
+}
+
+function preparing({ wants, fix, adjust }: Manner, caching: Caching | null): (task: Task) => Prepared {
+  const adjusted = remembering(adjust);
   return ({ config: own, bytes, ...draft }) => {
     const config = adjusted(own);
     const job: Job = { ...draft, bytes, wants, fix };
-    const read = cache === null ? null : (bytes ?? bytesOf(draft.file));
-    if (cache === null || read === null) return { known: null, job, config, keep: (outcome) => outcome };
-    const key = keyOf(circumstances(config), read);
-    const report = cache.get(draft.file, key);
+    const read = caching === null ? null : (bytes ?? bytesOf(draft.file));
+    if (caching === null || read === null) return { known: null, job, config, keep: (outcome) => outcome };
+    const key = caching.keyOf(config, read);
+    const report = caching.cache.get(draft.file, key);
     return {
       known:
         report === null ? null : { report: { ...report, path: draft.path }, problem: null, fixed: 0, change: null },
       job: { ...job, bytes: read },
       config,
       keep(outcome) {
-        if (outcome.report !== null) cache.put(draft.file, key, outcome.report);
+        if (outcome.report !== null) caching.cache.put(draft.file, key, outcome.report);
         return outcome;
       },
     };

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Config } from '../engine/index.js';
 import { examine } from './examine.js';
-import type { Answer, Order } from './examiner.js';
+import type { Answer, Order } from './threads.js';
 
 /** Examines what it is sent, in a worker thread. */
 export function work(): void {

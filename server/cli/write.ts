@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -22,7 +21,7 @@ import { dirname } from 'node:path';
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const target = resolved(path);
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-  const beside = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  const beside = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
   mkdirSync(dirname(target), { recursive: true });
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   try {

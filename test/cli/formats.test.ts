@@ -33,25 +33,25 @@ const Ajv = AjvDraft4.default;
 
 describe('the formats', () => {
   for (const name of checkFormats) {
-    it(`check --format ${name} is as it was`, () => {
-      const text = checkFormat(name).report(run, setting);
+    it(`check --format ${name} is as it was`, async () => {
+      const text = (await checkFormat(name)).report(run, setting);
       golden(`check.${name}.golden.${extensions[name] ?? 'txt'}`, name === 'sarif' ? withoutRules(text) : text);
     });
   }
   for (const name of figuresFormats) {
-    it(`figures --format ${name} is as it was`, () => {
+    it(`figures --format ${name} is as it was`, async () => {
       golden(`figures.${name}.golden.${extensions[name] ?? 'txt'}`, figuresFormat(name).report(run, setting));
     });
   }
 
-  it('pretty is coloured where colour is wanted', () => {
-    const text = checkFormat('pretty').report(run, { ...setting, style: styleFor(true) });
+  it('pretty is coloured where colour is wanted', async () => {
+    const text = (await checkFormat('pretty')).report(run, { ...setting, style: styleFor(true) });
     assert.ok(text.includes('\u001B[31m23 people\u001B[39m'));
   });
 
-  it('every format has an answer for a run without drafts', () => {
+  it('every format has an answer for a run without drafts', async () => {
     const empty = { files: [], summary: { ...run.summary, files: 0 }, problems: [] };
-    for (const name of checkFormats) assert.equal(typeof checkFormat(name).report(empty, setting), 'string');
+    for (const name of checkFormats) assert.equal(typeof (await checkFormat(name)).report(empty, setting), 'string');
     for (const name of figuresFormats) assert.equal(typeof figuresFormat(name).report(empty, setting), 'string');
   });
 });
@@ -71,10 +71,12 @@ function withoutRules(text: string): string {
 describe('consumers', () => {
   const require = createRequire(import.meta.url);
 
-  it('SARIF satisfies the schema of the standard', () => {
+  it('SARIF satisfies the schema of the standard', async () => {
     const schema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
     const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
-    const log = JSON.parse(checkFormat('sarif').report(run, { ...setting, pageOf: (rule) => `# ${rule}` })) as Sarif;
+    const log = JSON.parse(
+      (await checkFormat('sarif')).report(run, { ...setting, pageOf: (rule) => `# ${rule}` }),
+    ) as Sarif;
     assert.ok(validate(log), JSON.stringify(validate.errors));
     const [only] = log.runs;
     assert.equal(only?.columnKind, 'utf16CodeUnits');
@@ -84,7 +86,7 @@ describe('consumers', () => {
   });
 
   it('reviewdog’s format satisfies its validator, with columns in bytes', async () => {
-    const text = checkFormat('rdjson').report(run, setting);
+    const text = (await checkFormat('rdjson')).report(run, setting);
     const { valid, errors } = await new RDFormatValidator().validateString(text);
     assert.ok(valid, JSON.stringify(errors));
     const { diagnostics } = JSON.parse(text) as { diagnostics: { location: { range: { end: { column: number } } } }[] };
@@ -92,7 +94,7 @@ describe('consumers', () => {
   });
 
   for (const name of ['junit', 'checkstyle'] as const) {
-    it(`${name} is well-formed, also around characters that XML cannot hold`, () => {
+    it(`${name} is well-formed, also around characters that XML cannot hold`, async () => {
       const odd = structuredClone(run.files).map((file) => ({
         ...file,
         findings: file.findings.map((finding) => ({
@@ -100,22 +102,22 @@ describe('consumers', () => {
           message: `${finding.message}\u0000\u001B\uFFFE]]>\uD800`,
         })),
       }));
-      const text = checkFormat(name).report({ ...run, files: odd }, setting);
+      const text = (await checkFormat(name)).report({ ...run, files: odd }, setting);
       assert.equal(XMLValidator.validate(text), true);
       assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\uFFFE]/u);
     });
   }
 
-  it('JUnit counts what it holds', () => {
-    const { testsuites } = xml(checkFormat('junit').report(run, setting)) as unknown as JUnit;
+  it('JUnit counts what it holds', async () => {
+    const { testsuites } = xml((await checkFormat('junit')).report(run, setting)) as unknown as JUnit;
     const cases = testsuites.testsuite.flatMap(({ testcase }) => testcase);
     assert.equal(Number(testsuites.tests), cases.length);
     assert.equal(Number(testsuites.failures), cases.filter(({ failure }) => failure !== undefined).length);
     assert.equal(cases[0]?.failure?.[0]?.message, 'Who says “23 people”, 100% sure? Name <the source> & cite it.');
   });
 
-  it('Code Quality fingerprints differ', () => {
-    const issues = JSON.parse(checkFormat('gitlab').report(run, setting)) as {
+  it('Code Quality fingerprints differ', async () => {
+    const issues = JSON.parse((await checkFormat('gitlab')).report(run, setting)) as {
       fingerprint: string;
       severity: string;
     }[];
@@ -123,11 +125,11 @@ describe('consumers', () => {
     for (const { severity } of issues) assert.match(severity, /^(?:info|minor|major|critical|blocker)$/u);
   });
 
-  it('a spreadsheet runs no cell as a formula', () => {
+  it('a spreadsheet runs no cell as a formula', async () => {
     assert.match(figuresFormat('csv').report(run, setting), /,"'=SUM\(A1\), said/u);
   });
 
-  it('a page holds text and no markup of the draft', () => {
+  it('a page holds text and no markup of the draft', async () => {
     const page = figuresFormat('html').report(run, setting);
     assert.doesNotMatch(page, /<b>|<script/u);
     assert.match(page, /&lt;b&gt;all&lt;\/b&gt;/u);
@@ -164,20 +166,18 @@ const xml = (text: string): unknown =>
   }).parse(text);
 
 describe('annotations for GitHub', () => {
-  it('are ten of a kind, and the others are in the log', () => {
+  it('are ten of a kind, and the others are in the log', async () => {
     const [first] = run.files;
     const findings = Array.from({ length: 14 }, () => first?.findings[0]).filter((finding) => finding !== undefined);
     const files = first === undefined ? [] : [{ ...first, findings }];
-    const lines = checkFormat('github')
-      .report({ ...run, files }, setting)
-      .split('\n');
+    const lines = (await checkFormat('github')).report({ ...run, files }, setting).split('\n');
     assert.equal(lines.filter((line) => line.startsWith('::error ')).length, 10);
     assert.equal(lines.filter((line) => line.startsWith('drafts/front line.md:1:21: error')).length, 4);
     assert.ok(lines.includes("::notice title=Says Who::4 more findings are in this step's log."));
   });
 
-  it('name files from the repository, wherever the command ran', () => {
-    const text = checkFormat('github').report(run, { ...setting, folder: '/desk/drafts', repository: '/desk' });
+  it('name files from the repository, wherever the command ran', async () => {
+    const text = (await checkFormat('github')).report(run, { ...setting, folder: '/desk/drafts', repository: '/desk' });
     assert.match(text, /^::error file=drafts\/front line\.md,line=1,/mu);
   });
 });

@@ -6,26 +6,24 @@ import { figuresJson } from './figures-json.js';
 import { figuresMarkdown } from './figures-markdown.js';
 import { figuresCompact, figuresPretty } from './figures-text.js';
 import { github } from './github.js';
-import { gitlab } from './gitlab.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { pretty } from './pretty.js';
 import { rdjson } from './rdjson.js';
 import type { Format } from './reporter.js';
-import { sarif } from './sarif.js';
 
-/** The formats of `check`, in the order in which the help lists them. */
+/** The formats of `check`, in the order in which the help lists them. Two are loaded only when asked for: they hash. */
 const check = {
   pretty: { report: pretty, fixes: true },
   compact: { report: compact },
   json: { report: json, fixes: true },
-  sarif: { report: sarif, fixes: true },
+  sarif: async () => ({ report: (await import('./sarif.js')).sarif, fixes: true }),
   github: { report: github },
-  gitlab: { report: gitlab },
+  gitlab: async () => ({ report: (await import('./gitlab.js')).gitlab }),
   junit: { report: junit },
   checkstyle: { report: checkstyle },
   rdjson: { report: rdjson, fixes: true, bytes: true },
-} as const satisfies Readonly<Record<string, Format>>;
+} as const satisfies Readonly<Record<string, Format | (() => Promise<Format>)>>;
 
 /** The formats of `figures`. */
 const figures = {
@@ -43,5 +41,9 @@ export type FiguresFormat = keyof typeof figures;
 export const checkFormats = Object.keys(check) as CheckFormat[];
 export const figuresFormats = Object.keys(figures) as FiguresFormat[];
 
-export const checkFormat = (name: CheckFormat): Format => check[name];
+export async function checkFormat(name: CheckFormat): Promise<Format> {
+  const format: Format | (() => Promise<Format>) = check[name];
+  return typeof format === 'function' ? format() : format;
+}
+
 export const figuresFormat = (name: FiguresFormat): Format => figures[name];
