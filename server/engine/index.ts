@@ -15,6 +15,7 @@ export { type RuleId, rules } from './rules/index.js';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.js';
 export { sentenceAt } from './sentence.js';
 export { type Tally, tallyOf } from './tally.js';
+export { nestsDeeply } from './text/depth.js';
 export { applyEdits, type Edit } from './text/edit.js';
 export { type Lines, linesOf, type Position } from './text/lines.js';
 export { nearest } from './text/nearest.js';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
-import type { Span } from '../engine/index.js';
+import { nestsDeeply, type Span } from '../engine/index.js';
 import type { Path } from './validate.js';
 
 /** A YAML or JSON file as data, and the places of what it says. */
@@ -14,17 +14,19 @@ export interface Document {
 
 /** Reads YAML 1.2, of which JSON is a part. Nothing in it is executed: tags of a program's types are refused. */
 export function readDocument(text: string): Document {
+  if (nestsDeeply(text)) return unread(text, 'it is nested too deeply');
   try {
     return documentOf(text);
   } catch (thrown) {
-    const message = thrown instanceof RangeError ? 'it is nested too deeply' : String((thrown as Error).message);
-    return {
-      value: undefined,
-      problems: [{ start: 0, end: firstLine(text), message }],
-      place: () => ({ start: 0, end: 0 }),
-    };
+    return unread(text, decapitalised((thrown as Error).message));
   }
 }
+
+const unread = (text: string, message: string): Document => ({
+  value: undefined,
+  problems: [{ start: 0, end: firstLine(text), message }],
+  place: () => ({ start: 0, end: 0 }),
+});
 
 function documentOf(text: string): Document {
   const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'error' });

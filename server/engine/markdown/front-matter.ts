@@ -1,5 +1,6 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Prose } from '../prose/prose.js';
+import { nestsDeeply } from '../text/depth.js';
 import { type ProseBuilder, proseBuilder } from './builder.js';
 
 /** A front matter field that readers see. Places count from the start of the draft. */
@@ -30,6 +31,7 @@ export function frontFields(source: string): FrontField[] {
 
 function yamlFields(source: string): FrontField[] {
   const body = bodyOf(source);
+  if (nestsDeeply(source)) return [];
   const document = parseDocument(source.slice(body.start, body.end), {
     logLevel: 'silent',
     strict: false,

@@ -44,8 +44,9 @@ function linkLength(words: readonly Word[], at: number): number {
 /** “That is what the mayor says.” */
 function whatSays(passage: Passage, sentence: Range): Candidate | null {
   const { words } = passage;
-  const what = words.findIndex((word, i) => i >= sentence.from && i < sentence.from + 4 && word.lower === 'what');
-  if (what < 0 || !/^(?:that|this|that's|so)$/u.test(lowerAt(words, sentence.from))) return null;
+  const { from } = sentence;
+  const what = from + words.slice(from, from + 4).findIndex(({ lower }) => lower === 'what');
+  if (what < from || !/^(?:that|this|that's|so)$/u.test(lowerAt(words, sentence.from))) return null;
   for (let i = what + 1; i < sentence.to; i++) {
     if (!isPart(words, i, 'cue')) continue;
     const subject = subjectBefore(words, i, what + 1);
