@@ -77,13 +77,13 @@ describe('Emacs', function () {
     });
   });
 
-  it('applies the first fix that the engine offers', function () {
+  it('applies the first fix that the engine offers', () => {
     const text = 'Some 43% of renters moved last year.\n';
     withDraft(text, (home) => {
       const analysis = analyse(text);
       const [finding] = lint(analysis, defaultConfig);
       const offered = finding === undefined ? [] : fixes(analysis, finding, defaultConfig);
-      if (offered.length === 0) this.skip();
+      assert.notEqual(offered.length, 0);
       const { actions, text: after } = open(home, true);
       assert.deepEqual(
         actions,

@@ -35,7 +35,7 @@ local actions = {}
 local offered = false
 vim.ui.select = function(items, options, choose)
   offered = true
-  for _, item in ipairs(items) do table.insert(actions, options.format_item(item)) end
+  for _, item in ipairs(items) do table.insert(actions, (options.format_item(item))) end
   choose(items[1], 1)
 end
 local first = vim.diagnostic.get(0)[1]
@@ -81,13 +81,13 @@ describe('Neovim', function () {
     });
   });
 
-  it('applies the first fix that the engine offers', function () {
+  it('applies the first fix that the engine offers', () => {
     const text = 'Some 43% of renters moved last year.\n';
     withDraft(text, (home) => {
       const analysis = analyse(text);
       const [finding] = lint(analysis, defaultConfig);
       const offered = finding === undefined ? [] : fixes(analysis, finding, defaultConfig);
-      if (offered.length === 0) this.skip();
+      assert.notEqual(offered.length, 0);
       const { actions, text: after } = open(home, true);
       assert.deepEqual(
         actions,
