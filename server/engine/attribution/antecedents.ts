@@ -3,10 +3,14 @@ import type { Attribution } from './attribution.js';
 import { withName } from './constructions/inverted.js';
 import { phraseAfter } from './nounphrase.js';
 import { isPart, type Passage, type Range } from './passage.js';
+import { quotationAt } from './quotations.js';
 import { fits, sourceIn, type Wanted, wantedBy } from './resolve.js';
 
 /** How many sentences back a pronoun may look. */
 const BACK = 4;
+
+/** How many attributions back a short form may look. */
+const FAR = 40;
 
 /** Looks in a block for whom a source mention stands for: “she” → “Ana Reis”, “the ministry” → “the Ministry of Health”. */
 export function antecedentsIn(passage: Passage, text: string, sentences: readonly Range[]) {
@@ -14,7 +18,7 @@ export function antecedentsIn(passage: Passage, text: string, sentences: readonl
     const mention = textOf(passage, text, source);
     const wanted = wantedBy(mention, passage.vocabulary);
     if (wanted === null) return null;
-    if ('noun' in wanted) return sourceIn({ text, attributions: before }, wanted);
+    if ('noun' in wanted) return sourceIn({ text, attributions: before.slice(-FAR) }, wanted);
     for (let i = sentence; i >= 0 && i > sentence - BACK; i--) {
       const { from, to } = sentences[i] as Range;
       const range = { from, to: i === sentence ? Math.min(to, source.from) : to };
@@ -35,7 +39,7 @@ function inSentence(
 ): Span<'prose'> | null {
   if (range.to <= range.from) return null;
   const { start, end } = spanOf(passage, range);
-  const here = before.filter(({ source }) => source !== null && start <= source.start && source.end <= end);
+  const here = before.slice(-FAR).filter(({ source }) => source !== null && start <= source.start && source.end <= end);
   const source = sourceIn({ text, attributions: here }, wanted);
   if (source !== null) return source;
   for (const phrase of [subjectOf(passage, range), ...namesIn(passage, range)]) {
@@ -53,8 +57,8 @@ const isNaming = ({ words }: Passage, { from, to }: Range): boolean =>
 
 /** The phrase before the first verb. */
 function subjectOf({ words, quotations }: Passage, { from, to }: Range): Range | null {
-  const quotation = quotations.find((one) => one.from <= from + 1 && from < one.to);
-  let start = quotation === undefined ? from : Math.min(quotation.to, to);
+  const quotation = quotationAt(quotations, from) ?? quotationAt(quotations, from + 1);
+  let start = quotation === null ? from : Math.min(quotation.to, to);
   if (isPart(words, start, 'preposition', 'time', 'subordinator', 'adverb', 'but', 'and')) {
     while (start < to && !isPart(words, start, 'comma')) start++;
     start++;

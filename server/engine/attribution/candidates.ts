@@ -28,11 +28,26 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
 }
 
 function candidateAt(passage: Passage, sentence: Range, at: number): Candidate | null {
+  if (!isTrigger(passage, at)) return null;
   for (const construction of constructions) {
     const candidate = construction(passage, sentence, at);
     if (candidate !== null) return candidate;
   }
   return null;
+}
+
+/** Whether a word can be the cue of any construction: most cannot. */
+function isTrigger({ words, vocabulary, lexicon }: Passage, at: number): boolean {
+  const word = words[at] as Word;
+  if (
+    word.cue !== null ||
+    word.noun !== null ||
+    word.part === 'comma' ||
+    word.part === 'semicolon' ||
+    word.part === 'and'
+  )
+    return true;
+  return vocabulary.triggers.has(word.lower) || lexicon.cues.length > 0 || lowerAt(words, at + 1) === 'by';
 }
 
 /** A candidate that holds the one before (“[the ministry’s figures] show”) takes its place, but keeps its source. */

@@ -1,5 +1,6 @@
 import type { Content } from './attribution.js';
 import { type Candidate, isPart, type Passage, type Range } from './passage.js';
+import { lastBegun } from './quotations.js';
 import type { Scoped } from './scope.js';
 import { isTied } from './ties.js';
 
@@ -60,8 +61,9 @@ function speakerOf(place: Place): Candidate | null {
   const { words, quotations } = passage;
   const sentence = sentences[index] as Range;
   const last = speakers[index - 1] ?? null;
-  const quotation = quotations.find(({ from, to }) => from <= sentence.from + 1 && sentence.from < to);
-  if (quotation === undefined) {
+  const begun = lastBegun(quotations, sentence.from + 1);
+  const quotation = begun !== null && sentence.from < begun.to ? begun : null;
+  if (quotation === null) {
     const before = last ?? found[index - 1]?.at(-1)?.candidate ?? null;
     return before !== null && isTied(passage, sentence, sentences[index - 1] as Range, before) ? before : null;
   }
@@ -69,13 +71,17 @@ function speakerOf(place: Place): Candidate | null {
   if (quotation.from < previous.to && last !== null) return last;
   const later = speakerAhead(place, quotation.to);
   if (later !== null) return later;
-  const spoke = quotations.some(({ from, to }) => from >= previous.from && to <= sentence.from);
+  const earlier = lastBegun(quotations, sentence.from - 1);
+  const spoke = earlier !== null && earlier.from >= previous.from && earlier.to <= sentence.from;
   return spoke || isPart(words, sentence.from - 1, 'colon') ? last : null;
 }
 
+/** How many sentences a quotation may have before its speaker is told. */
+const FAR = 40;
+
 /** “‘We lost 12. We lost them all,’ |said Reis|.”: who signs the quotation behind it. */
 function speakerAhead({ sentences, found, index }: Place, end: number): Candidate | null {
-  for (let i = index + 1; i < sentences.length && (sentences[i] as Range).from <= end; i++) {
+  for (let i = index + 1; i < sentences.length && i < index + FAR && (sentences[i] as Range).from <= end; i++) {
     const first = found[i]?.find(({ candidate }) => candidate.quality !== 'hedge');
     if (first !== undefined) return first.candidate.side === 'after' ? null : first.candidate;
   }

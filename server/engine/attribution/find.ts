@@ -81,8 +81,8 @@ function beyondOf(
   last: boolean,
 ): Attribution['beyond'] {
   if (candidate.side === 'previous') return first ? 'previous' : null;
-  const open = quotations.some(({ closed }) => !closed);
-  if (open && (last || quotations.some(({ closed, from }) => !closed && from < candidate.host.to))) return 'next';
+  const final = quotations.at(-1);
+  if (final?.closed === false && (last || final.from < candidate.host.to)) return 'next';
   if (!last) return null;
   const end = words.length - 1;
   if (isPart(words, end, 'colon', 'that') || (isPart(words, end, 'quote') && isPart(words, end - 1, 'colon')))

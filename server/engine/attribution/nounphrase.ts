@@ -15,10 +15,13 @@ const PHRASE: ReadonlySet<Part> = new Set<Part>([
   'time',
 ]);
 
+/** No noun phrase is longer; it keeps the work linear on text without marks. */
+const LONGEST = 50;
+
 /** The noun phrase that ends before `end`, looked for back to `from`. Null when there is none. */
 export function phraseBefore(words: readonly Word[], end: number, from: number): Range | null {
   let start = end;
-  while (start > from) {
+  while (start > from && start > end - LONGEST) {
     const next = backOne(words, start, end, from);
     if (next === start) break;
     start = next;
@@ -102,7 +105,7 @@ function withoutFront(words: readonly Word[], start: number, end: number): numbe
 export function phraseAfter(words: readonly Word[], from: number, to: number, tail: 'bare' | 'full' = 'full'): Range {
   if (isPart(words, from, 'pronoun')) return { from, to: from + 1 };
   let at = from;
-  while (at < to) {
+  while (at < to && at < from + LONGEST) {
     const next = forwardOne(words, at, from, to, tail);
     if (next === at) break;
     at = next;

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../text/search.js';
 import type { Range } from './passage.js';
 import type { Word } from './words.js';
 
@@ -40,3 +41,13 @@ function closes(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return word !== undefined && words[at - 1]?.end === word.start;
 }
+
+/** The quotation that holds a word, its marks included; null when none does. */
+export function quotationAt(quotations: readonly Quotation[], word: number): Quotation | null {
+  const found = lastBegun(quotations, word);
+  return found !== null && word < found.to ? found : null;
+}
+
+/** The last quotation that begins at a word or before it. */
+export const lastBegun = (quotations: readonly Quotation[], word: number): Quotation | null =>
+  quotations[lastAtOrBefore(quotations, word, ({ from }) => from)] ?? null;

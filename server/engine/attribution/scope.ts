@@ -2,6 +2,7 @@ import type { Content } from './attribution.js';
 import { firstBoundary, lastBoundary } from './clauses.js';
 import { isDocument } from './constructions/frames.js';
 import { type Candidate, isPart, type Passage, type Range } from './passage.js';
+import { lastBegun } from './quotations.js';
 import type { Word } from './words.js';
 
 /** A candidate with what it covers in its own sentence. */
@@ -79,8 +80,8 @@ function claimStated(words: readonly Word[], sentence: Range, candidates: readon
 function claimQuoted(quotations: Passage['quotations'], candidates: readonly Candidate[], claim: Claim): void {
   for (const [index, { host, side, quality }] of candidates.entries()) {
     if (quality === 'hedge' || (side !== 'before' && side !== 'both')) continue;
-    const quotation = quotations.find(({ to }) => to === host.from || to === host.from - 1);
-    if (quotation !== undefined) claim(quotation, index);
+    const quotation = lastBegun(quotations, host.from - 1);
+    if (quotation !== null && (quotation.to === host.from || quotation.to === host.from - 1)) claim(quotation, index);
   }
 }
 
@@ -91,7 +92,7 @@ function claimHedged(words: readonly Word[], sentence: Range, candidates: readon
   for (let i = candidates.length - 1; i >= 0; i--) {
     const candidate = candidates[i] as Candidate;
     ends[i] = next;
-    if (candidate.quality !== 'hedge') next = clauseOf(words, sentence, candidate.host.from);
+    next = candidate.quality === 'hedge' ? candidate.host.from : clauseOf(words, sentence, candidate.host.from);
   }
   let before = sentence.from;
   for (const [index, { host, quality }] of candidates.entries()) {

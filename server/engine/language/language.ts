@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly audiences: ReadonlySet<string>;
   /** Adverbs that report without saying who does: `reportedly`. */
   readonly hedgeAdverbs: ReadonlySet<string>;
+  /** Words that begin other cues: `according`, `per`, `citing`. */
+  readonly triggers: ReadonlySet<string>;
   /** Participles that do so in the passive: `believed` in “is believed to”. */
   readonly hedgeParticiples: ReadonlySet<string>;
   /** Objects with which a reporting verb means something else: `claimed` + `lives`. */

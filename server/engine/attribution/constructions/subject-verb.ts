@@ -4,6 +4,7 @@ import { isMainClause } from '../clauses.js';
 import { phraseAfter } from '../nounphrase.js';
 import { type Candidate, type Construction, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
+import { quotationAt } from '../quotations.js';
 import { type Subject, subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
 import { isDocument, isSourceHead, takesContent } from './frames.js';
@@ -43,7 +44,7 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
 const isFirstPerson = ({ words, quotations }: Passage, subject: Subject, at: number): boolean =>
   subject.to - subject.from === 1 &&
   /^(?:i|we)$/u.test(lowerAt(words, subject.from)) &&
-  quotations.some(({ from, to }) => from < at && at < to);
+  quotationAt(quotations, at) !== null;
 
 /** Whether this subject can say things with this verb. */
 function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number): boolean {

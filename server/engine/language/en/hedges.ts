@@ -9,3 +9,12 @@ export const hedgeAdverbs = set(
 export const hedgeParticiples = set(
   'said believed thought understood estimated reported known feared rumoured rumored alleged expected considered assumed presumed claimed suspected put',
 );
+
+/** Words that begin a cue without being a reporting verb or a source noun. */
+export const triggers: ReadonlySet<string> = new Set([
+  ...hedgeAdverbs,
+  ...hedgeParticiples,
+  ...'according per by citing quoting via quoted cited relayed carried based going judging in credit claim claims statement statements warning report reports announcements announcement assertion assertions allegations warnings predictions admission confirmation suggestion rumours rumors rumour rumor speculation'.split(
+    ' ',
+  ),
+]);

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../language.js';
 import { cueVerbs, falseAccording, falseObjects } from './cues.js';
 import { functionWords, verbs } from './function-words.js';
-import { hedgeAdverbs, hedgeParticiples } from './hedges.js';
+import { hedgeAdverbs, hedgeParticiples, triggers } from './hedges.js';
 import { audiences, channels, expertEnding, inquirers, nationalities, ordinary, sourceNouns } from './sources.js';
 
 /** English, as news is written in it. */
@@ -18,6 +18,7 @@ export const english: Vocabulary = {
   audiences,
   hedgeAdverbs,
   hedgeParticiples,
+  triggers,
   falseObjects,
   falseAccording,
 };
