@@ -1,23 +1,33 @@
 // Bundles the command, the language server and the extension into dist/.
-import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const minify = process.argv.includes('--minify');
 const common = { bundle: true, platform: 'node', target: 'node20', minify, logLevel: 'warning' };
-// Chunks are named by their content: those of an earlier build would stay.
-rmSync('dist/cli', { recursive: true, force: true });
+/** `says-who lsp` loads the server's own bundle. */
+const serverApart = {
+  name: 'server-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/lsp\/start\.js$/ }, () => ({ path: './server.cjs', external: true }));
+  },
+};
+
 await Promise.all([
   build({
     ...common,
-    // What a run does not need (configuration files, diffs, the language server) lies in chunks that are loaded when asked for.
-    entryPoints: { cli: 'server/cli/main.ts' },
-    outdir: 'dist',
-    splitting: true,
-    chunkNames: 'cli/[name]-[hash]',
+    entryPoints: ['server/cli/launch.ts'],
+    outfile: 'dist/cli.js',
     format: 'esm',
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
+  }),
+  build({
+    ...common,
+    // One file, whose compiled code the launcher keeps. What a run does not need is in it and is not evaluated.
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli/program.cjs',
+    format: 'cjs',
+    define: { 'import.meta.url': 'launcherUrl' },
+    banner: { js: "const launcherUrl = require('node:url').pathToFileURL(__filename).href;" },
+    supported: { 'dynamic-import': false },
+    plugins: [serverApart],
   }),
   build({
     ...common,

@@ -5,9 +5,8 @@ import { checkFormats, figuresFormats } from './reporters/index.js';
 
 /** One run of the command, as asked for. */
 export type Invocation =
-  | { readonly command: 'help' | 'version' }
+  | { readonly command: 'help' | 'version' | 'lsp' }
   | { readonly command: 'explain'; readonly rule: string | null }
-  | { readonly command: 'lsp'; readonly argv: readonly string[] }
   | (ReadingOptions & { readonly command: 'config' })
   | (ReadingOptions & { readonly command: 'figures'; readonly format: string | null })
   | (ReadingOptions & CheckOptions & { readonly command: 'check' });
@@ -81,7 +80,7 @@ export const optionNames = { check: Object.keys(checking), figures: Object.keys(
 export function parseInvocation(argv: readonly string[]): Invocation {
   const named = commands.find((command) => command === argv[0]);
   const rest = named === undefined ? argv : argv.slice(1);
-  if (named === 'lsp') return { command: 'lsp', argv: rest };
+  if (named === 'lsp') return { command: 'lsp' };
   if (named === 'help') return { command: 'help' };
   if (named === 'explain') return parseExplain(rest);
   if (named === 'config') return parseConfig(rest);

@@ -1,22 +1,24 @@
-#!/usr/bin/env node
-import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { homeOf } from './home.js';
+import { run } from './run.js';
 import type { Terminal } from './terminal.js';
-
-// Node 22 and later keep what they compiled for the next run; everything below is therefore loaded after this line.
-(module as { enableCompileCache?: () => void }).enableCompileCache?.();
+import { work, workerArgument } from './worker.js';
 
 // A reader that has seen enough (`says-who | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-if (process.argv[2] === '--as-worker-thread') (await import('./worker.js')).work();
-else {
-  const status = await (await import('./run.js')).run(terminal());
+/** Resolves, when the command is done, to whether it examined drafts; for a worker thread there is none. */
+export const finished: Promise<boolean> | null = process.argv[2] === workerArgument ? null : main();
+
+if (finished === null) void work();
+
+async function main(): Promise<boolean> {
+  const { status, examined } = await run(terminal());
   if (status !== null) process.exitCode = status;
+  return examined;
 }
 
 function terminal(): Terminal {

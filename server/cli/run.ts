@@ -1,7 +1,7 @@
 import { type Invocation, parseInvocation } from './args.js';
 import { check } from './check.js';
 import { explain } from './explain.js';
-import { RunFailure, reasonOf } from './failure.js';
+import { reasonOf } from './failure.js';
 import { figures } from './figures.js';
 import { help } from './help.js';
 import { versionOf } from './home.js';
@@ -9,15 +9,23 @@ import { showConfig } from './show-config.js';
 import { clean } from './style.js';
 import type { Terminal } from './terminal.js';
 
-/** Runs the command. Resolves to its exit status, null for a server that goes on; what fails is said on standard error. */
-export async function run(terminal: Terminal): Promise<number | null> {
+/** How the command ended. */
+export interface Ended {
+  /** Its exit status; null for a server that goes on. */
+  readonly status: number | null;
+  /** Whether it examined drafts. */
+  readonly examined: boolean;
+}
+
+/** Runs the command. Never rejects: what fails is said on standard error. */
+export async function run(terminal: Terminal): Promise<Ended> {
   try {
-    return await dispatch(terminal, parseInvocation(terminal.argv));
+    const invocation = parseInvocation(terminal.argv);
+    const examined = invocation.command === 'check' || invocation.command === 'figures';
+    return { status: await dispatch(terminal, invocation), examined };
   } catch (thrown) {
-    const bug = !(thrown instanceof RunFailure);
     terminal.complain(`says-who: ${clean(reasonOf(thrown))}\n`);
-    if (bug && terminal.environment.SAYS_WHO_DEBUG !== undefined) terminal.complain(`${(thrown as Error).stack}\n`);
-    return 2;
+    return { status: 2, examined: false };
   }
 }
 
@@ -34,7 +42,8 @@ async function dispatch(terminal: Terminal, invocation: Invocation): Promise<num
     case 'config':
       return showConfig(terminal, invocation);
     case 'lsp':
-      await (await import('../lsp/node.js')).serve(invocation.argv);
+      // It reads its transport from the command line by itself.
+      await import('../lsp/start.js');
       return null;
     case 'figures':
       return figures(terminal, invocation);

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Config } from '../engine/index.js';
 import type { Job, Outcome } from './examine.js';
 import type { Examiner } from './examiner.js';
+import { workerArgument } from './worker.js';
 
 /** What a worker is sent: a job, and its configuration where it has not seen it. */
 export interface Order {
@@ -22,9 +23,6 @@ interface Bench {
   readonly configs: Set<number>;
   readonly waiting: Map<number, { readonly job: Job; readonly settle: (outcome: Outcome) => void }>;
 }
-
-/** What tells the program that it runs as a worker. */
-export const workerArgument = '--as-worker-thread';
 
 /** Worker threads; each draft goes to the one with the least to do. A thread that dies costs the drafts it held. */
 export function inThreads(count: number, script: URL): Examiner {
