@@ -176,7 +176,8 @@ function countingVerb(pieces: readonly Piece[], from: number, floor: number): { 
   return found;
 }
 
-const SHARED: ReadonlySet<FigureKind> = new Set([
+/** Kinds that a verb gives to all its objects: “killed five children and two drivers”. */
+export const shared: ReadonlySet<FigureKind> = new Set([
   'killed',
   'injured',
   'missing',
@@ -199,7 +200,7 @@ function coordinated(
 ): FigureKind | null {
   const quantity = quantities[index];
   const previous = earlier[index - 1];
-  if (quantity === undefined || previous?.kind == null || !SHARED.has(previous.kind) || quantity.measure !== null)
+  if (quantity === undefined || previous?.kind == null || !shared.has(previous.kind) || quantity.measure !== null)
     return null;
   if (!/^(?:and|,|or|plus|including|&|with|\()$/u.test(wordAt(pieces, quantity.from - 1))) return null;
   if (noun !== null && !persons.has(singular(noun)) && !/^(?:of|more|others?)$/u.test(wordAt(pieces, quantity.to + 1)))

@@ -1,6 +1,7 @@
 import { predicateKinds } from '../language/en/nouns.js';
+import { shared } from './counted.js';
 import { exemptionOf } from './exempt/index.js';
-import type { Exemption, Figure, FigureKind } from './figure.js';
+import type { Exemption, Figure } from './figure.js';
 import { type Instance, statedValue } from './instance.js';
 import { isDash, wordAt } from './pieces.js';
 import type { Quantity } from './quantity.js';
@@ -18,25 +19,13 @@ export function inherited(it: Instance, figure: Figure): Figure | null {
   const apart = it.pieces.slice(previous.to + 1, quantity.from).map((piece) => piece.lower);
   if (apart.length <= 2 && apart.every((word) => CONNECTORS.test(word)) && isListed(it, previous, figure))
     return figure;
-  if (isYear(it) || exemptionOf(it) !== null) return null;
+  if (counted.kind !== null || apart.length > 12 || isYear(it) || exemptionOf(it) !== null) return null;
   const same = sameMeasure(it, previous) ? figure : null;
   if (figure.exempt !== null) return same;
-  return same ?? (SHARED.has(figure.kind) && apart.some((word) => /^(?:and|,|or|with)$/u.test(word)) ? figure : null);
+  return same ?? (shared.has(figure.kind) && apart.some((word) => /^(?:and|,|or|with)$/u.test(word)) ? figure : null);
 }
 
 const CONNECTORS = /^(?:,|and|or|&|to|-|–|—)$/u;
-const SHARED: ReadonlySet<FigureKind> = new Set([
-  'killed',
-  'injured',
-  'missing',
-  'detained',
-  'assaulted',
-  'displaced',
-  'hungry',
-  'sick',
-  'votes',
-  'crowd',
-]);
 const LISTED: ReadonlySet<Exemption | null> = new Set(['date', 'age', 'score', 'numbering', 'name', 'time', 'ordinal']);
 
 /** Whether two numbers of a list are of one sort: “March 4 and 5”, “aged nine, ten”; not “in 1911, and 27 of them”. */

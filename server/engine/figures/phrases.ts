@@ -24,7 +24,8 @@ function endsPhrase(pieces: readonly Piece[], at: number, head: number): boolean
   if (piece.kind === 'mark') return !isHyphen(pieces, at) && !/^["'“‘*]$/u.test(piece.text);
   if (stops.has(piece.lower)) return true;
   if (predicateKinds.has(piece.lower) && (head >= 0 || !nounFollows(pieces, at + 1))) return true;
-  return head >= 0 && (verbs.has(piece.lower) || /(?:ed|ing)$/u.test(piece.lower)) && isPlural(wordAt(pieces, head));
+  if (head < 0) return verbs.has(piece.lower) && !piece.lower.endsWith('s') && !nounFollows(pieces, at + 1);
+  return (verbs.has(piece.lower) || /(?:ed|ing)$/u.test(piece.lower)) && isPlural(wordAt(pieces, head));
 }
 
 /** Whether a plural or known noun still follows in the phrase: “wounded soldiers”, not “killed in battle”. */

@@ -84,7 +84,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 }
 
 /** Addresses of the net and of mail, DOIs. */
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”)\]]+|[\w.%+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w|10\.\d{4,9}\/[^\s)\]]+/y;
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"”)\]]*[^\s<>"”)\].,;:!?]|[\w.%+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w|10\.\d{4,9}\/[^\s)\]]+/y;
 /** Chains of digits that are no quantity: telephone numbers, ISBNs. */
 const CHAIN = /0\d{2,4}(?: \d{3,4}){1,3}(?!\d)|\+?\d+(?:[-‐‑–]\d+){2,}|\+\d{1,3}[ .-](?:\(?\d{1,4}\)?[ .-]?){2,5}/y;
 const WORD = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/uy;

@@ -36,7 +36,6 @@ const isDefinedLater = (it: Instance): boolean =>
 /** “The four were arrested”, “All three deny it”: persons or things named before, the number their name. */
 const isAlone = (it: Instance): boolean =>
   /^(?:the|all|these|those)$/u.test(wordAt(it.pieces, it.quantity.first - 1)) &&
-  it.counted.last === it.quantity.to &&
   /^(?:were|are|had|have|was|will|deny|denied|said|met|also|all|then|now|who|did|do|could|would|left|agreed|appeared|pleaded)$/u.test(
     wordAt(it.pieces, it.quantity.last + 1),
   );

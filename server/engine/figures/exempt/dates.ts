@@ -58,7 +58,9 @@ function isDayOfMonth(it: Instance): boolean {
 const isDecade = (it: Instance): boolean => {
   const apostrophe = /^['’]$/u.test(after(it, 1)) ? 1 : 0;
   const plural = pieceAfter(it, 1 + apostrophe);
-  return plural?.lower === 's' && plural.glued && /^(?:['’] )?\d{2}(?:\d{2})?$/u.test(it.written);
+  if (plural?.lower !== 's' || !plural.glued) return false;
+  if (/^[12]\d{2}0$/u.test(it.written)) return true;
+  return /^\d0$/u.test(it.written) && /^(?:the|early|mid|late|['’-])$/u.test(before(it, 1));
 };
 
 const isEra = (it: Instance): boolean => {

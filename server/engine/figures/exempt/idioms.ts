@@ -6,7 +6,8 @@ import { isHyphen, phraseAt } from '../pieces.js';
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
 export function isIdiom(it: Instance): boolean {
   if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
-  if (it.quantity.form === 'ratio' || it.quantity.form === 'range') return false;
+  if (it.quantity.form === 'range') return coversIdiom(it);
+  if (it.quantity.form === 'ratio') return false;
   if (
     /^(?:in|into)$/u.test(before(it, 1)) &&
     /^(?:two|three|four)$/u.test(it.written) &&

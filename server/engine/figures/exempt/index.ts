@@ -28,6 +28,7 @@ const tests: readonly (readonly [Exemption, (it: Instance) => boolean])[] = [
   ['act', isAct],
   ['countable', isCountable],
   ['advice', isAdvice],
+  ['numbering', (it) => it.quantity.form === 'other'],
 ];
 
 /** Why a quantity is no claim; null for a claim. */

@@ -49,11 +49,13 @@ const isMonthOrCount = (word: string): boolean => predicateKinds.has(word);
 function isDesignated(it: Instance): boolean {
   const value = statedValue(it);
   if (value === null && it.quantity.form !== 'other') return false;
+  if (/^(?:vague|multiple|fraction|ratio)$/u.test(it.quantity.form)) return false;
   if (it.quantity.from !== it.quantity.first || it.quantity.measure !== null) return false;
   if (/^\d{1,3}(?:[,’' ]\d{3})+/u.test(it.written)) return false;
   const dot = before(it, 1) === '.' ? 1 : 0;
   const piece = pieceBefore(it, 1 + dot);
   if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
+  if (piece.lower === 'no' && it.quantity.form !== 'digits') return false;
   if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
   if (LOOSE.test(piece.lower) && !isCapitalised(piece) && it.counted.noun !== null) return false;
   if (
@@ -62,7 +64,7 @@ function isDesignated(it: Instance): boolean {
   )
     return false;
   if (/^(?:people|men|women|children)$/u.test(after(it, 1))) return false;
-  return it.quantity.form !== 'vague' && !/^(?:the|a)$/u.test(before(it, 1));
+  return true;
 }
 
 const singularDesignator = (word: string): string => (designators.has(word) ? word : singular(word));

@@ -12,7 +12,6 @@ export function isNumbering(it: Instance): boolean {
   if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
     return it.quantity.measure === null;
   if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
-  if (it.quantity.form === 'other') return true;
   if (
     /^(?:dial|dialled|dialed|dialling|call|calling|phone|texting)$/u.test(before(it, 1)) &&
     /^\d{3,}$/u.test(it.written)

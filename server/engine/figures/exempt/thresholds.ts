@@ -1,4 +1,5 @@
 import { limits, thresholdNouns } from '../../language/en/exemptions.js';
+import { stops } from '../../language/en/nouns.js';
 import { after, follows, type Instance, leads } from '../instance.js';
 import { isMagnitude } from '../kinds.js';
 import { singular } from '../nouns.js';
@@ -21,7 +22,7 @@ const isOpen = (it: Instance): boolean =>
 /** “a threshold of €135,000”, “limited … to two packs”, “the cut-off is 130 mph”, “the four per cent threshold”. */
 function isLimit(it: Instance): boolean {
   const { from, to } = it.quantity;
-  for (let at = to + 1; at <= to + 2; at++)
+  for (let at = to + 1; at <= to + 2 && !stops.has(wordAt(it.pieces, at)); at++)
     if (/^(?:threshold|limit|ceiling|cap|quota|cutoff|hurdle)$/u.test(wordAt(it.pieces, at))) return true;
   const link = wordAt(it.pieces, from - 1);
   if (!/^(?:of|at|to|is|was|a)$/u.test(link) && !/^(?:one|two|three|four)$/u.test(wordAt(it.pieces, from)))

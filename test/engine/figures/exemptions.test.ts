@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { defaultLexicon, type Exemption } from '../../../server/engine/index.js';
+import { cellOf, figuresIn, markedFigures } from './support.js';
+
+/** Reason → sentences whose figures between angle quotes need no source for it. */
+const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, readonly string[]>> = {
+  date: [
+    'They met on «12» November «2022».',
+    'They met on November «12», «2022».',
+    'They met on Feb. «24».',
+    'They met on the «3rd» of May.',
+    'They met on «2–6» May.',
+    'They met on March «4» and «5».',
+    'They met on «2022-11-12».',
+    'They met on «12/11/2022».',
+    'In «2019» the mill closed.',
+    'The «2014» war ended it.',
+    'He led it from «1987–2017».',
+    'The «1990»s were lean.',
+    'It opened in mid-«2023».',
+    'The road dates from AD «70».',
+    'In nineteen sixty-eight the mill closed.'.replace('nineteen sixty-eight', '«nineteen» «sixty-eight»'),
+    'The season «2019/20» was cut short.',
+  ],
+  time: [
+    'They left at «6:30» p.m.',
+    'They left at «6» pm.',
+    'They left at «14:00».',
+    'They left at «0030» GMT.',
+    "They left at «8» o'clock.",
+    'They left at «18.30» in the rain.',
+    'By «eight» there were soldiers in the school.',
+    'The museum is open «10–5», Tuesday to Sunday.',
+  ],
+  duration: [
+    'It lasted nearly «nine» months.',
+    'The «two»-day talks failed.',
+    'It burned for «24» hours.',
+    'It took «half» an hour.',
+    'The talks took between «12 and 18» hours.',
+    'The boat stays in port «120» days a year.',
+    'The judge gave him «thirty» days.',
+  ],
+  age: [
+    'A «54»-year-old farmer won.',
+    'The farmer, aged «54», won.',
+    'Rosa Lind, «54», won.',
+    'He was «95».',
+    'She died at «91».',
+    'It is for under-«18»s.',
+    'At «78» he learned to weave.',
+    'A man of «51» won.',
+    'The winners were aged «nine», «ten» and «thirteen».',
+    'The winners were between the ages of «10 and 15».',
+    'It is for people «65» and over.',
+    'The oldest of the brothers is «19».',
+    'Anna («7») and her aunt sang.',
+    '“I’m «82» and I cleaned it,” she said.',
+  ],
+  ordinal: [
+    'He scored in the «88th» minute.',
+    'It is her «21st» novel.',
+    'It is the «twenty-third» such fair.',
+    'The song reached #«19».',
+    'She is ranked «3rd».',
+    'She is in the top «10».',
+  ],
+  name: [
+    'A «T»-72 stood there.'.replace('«T»-72', 'T-«72»'),
+    'Flight MH«17» was late.',
+    'The Boeing «737» landed.',
+    'Under Article «5» they must help.',
+    'Take Highway «7» north.',
+    'COVID-«19» closed the school.',
+    'The G«7» met in the hills.',
+    'A category «3» hurricane came.',
+    'The guns fired «155» mm artillery rounds.',
+    'They live at «10» Downing Street.',
+    'He works «24/7».',
+    'The Big «Four» audit them all.',
+    'Windows «11» is out.',
+    'The FTSE «100» index fell.',
+    'They met in the «1400» block of Elm Avenue.',
+    'The «49»ers lost again.',
+  ],
+  idiom: [
+    'It is «one» of the finest mills.',
+    'On the «one» hand it rained.',
+    'It is second to none, no «one» said.',
+    '«One» must imagine the mill.',
+    'This is the last «one».',
+    'The flag flew at «half»-mast.',
+    'The rope broke in «two».',
+    'It was a «fifty-fifty» chance.',
+    'He has «double» standards.',
+    'She was elected «twice».',
+    'It rained in the second «half».',
+  ],
+  score: [
+    'United won «3-1» at home.',
+    'She won «6-4», «7-5».',
+    'Serbia beat Italy «25–21» to reach the final.',
+    'He scored «25» points in the match against the league leaders.',
+    'Rovers won the match by «eight» wickets.',
+    'Harbour City «0-2» Old Ferry',
+  ],
+  threshold: [
+    'They need «326» seats for a majority.',
+    'At least «1,991» delegates are needed to win.',
+    'The limit is «130» mph.',
+    'Any party below the «four» per cent threshold is out.',
+    'Shops are limited to «two» packs a customer.',
+    'Gatherings of more than «ten» people are banned.',
+    'There were tremors over magnitude «4.5».',
+    'A storm of that class must have winds of at least «111» mph.',
+  ],
+  countable: [
+    'The «two» men had met before.',
+    'These «three» told the police.',
+    'The «four» were arrested on Friday.',
+    'Relations between the «two» countries cooled.',
+    'All «three» deny it.',
+  ],
+  act: [
+    'The government pledged «$2 million».',
+    'The regulator fined the bank «£4m».',
+    'The minister announced a «$2 billion» fund.',
+    'The house voted «215 to 10» for it.',
+    'They rejected it by «29» votes to «16».',
+    'The court ruled «6–3» that it was void.',
+    'The company will open «12» stores.',
+    'The bank plans to hire «300» engineers.',
+    'We ran «12» workshops.',
+    'A reward of «$50,000» was offered.',
+    'Ministers agreed early on Friday to lend the ports «€1.2 billion».',
+    'He was charged with «two» counts of fraud.',
+    'The bank cut its key rate by «a quarter» of a point.',
+    'The council has set aside «600,000» crowns.',
+  ],
+  numbering: [
+    'See Fig. «3» for it.',
+    'See pp. «12–15» of it.',
+    '«2». Then it rained for a week.',
+    'Ring «0300 123 4567» for help.',
+    'It is at 46.63, 32.61.'.replace('46.63', '«46.635»').replace('32.61', '«32.611»'),
+    'The host is «192.168.1.2» at present.',
+    'It is at «https://mill.example/2024».',
+    'It was shown before [«12»] by others.',
+  ],
+  advice: ['Use «3» colours at most.', 'Here are «five» ways to save.', 'Heat the oven to «250» °C.'],
+};
+
+describe('a figure that needs no source', () => {
+  for (const [reason, sentences] of Object.entries(needless)) {
+    for (const sentence of sentences) {
+      it(`${reason}: ${sentence}`, () => {
+        const figures = markedFigures(sentence);
+        assert.ok(figures.length > 0);
+        for (const figure of figures) assert.equal(figure.exempt, reason);
+      });
+    }
+  }
+
+  it('is any number of a reference, and of a footnote that only cites', () => {
+    const entry = 'Aran, N. (2024), Glaciers 12, 44–71.';
+    for (const kind of ['reference', 'footnote'] as const)
+      assert.ok(figuresIn(entry, { kind }).every((figure) => figure.exempt === 'citation'));
+    const note = 'The ministry counted 46 as of May.';
+    assert.equal(figuresIn(note, { kind: 'footnote' })[0]?.exempt, null);
+  });
+
+  it('is a number of the title of a linked work', () => {
+    const text = 'Five Tips for Used Cars';
+    const at = { start: 5, end: 5 + text.length };
+    const markers = [
+      { kind: 'link', target: 'https://a.example', text, at, from: at, defined: true, external: true } as const,
+    ];
+    assert.equal(figuresIn(`Read ${text} for more on this and that.`, { markers })[0]?.exempt, 'name');
+  });
+
+  it('is one that the house names', () => {
+    const lexicon = { ...defaultLexicon, exempt: ['the 27 member states'] };
+    const [first, second] = figuresIn('All the 27 Member States and 40 others signed.', {}, lexicon);
+    assert.equal(first?.exempt, 'lexicon');
+    assert.equal(second?.exempt, null);
+  });
+
+  it('is a year or a rank by its column', () => {
+    assert.equal(figuresIn('2019', cellOf('Year'))[0]?.exempt, 'date');
+    assert.equal(figuresIn('3', cellOf('Rank'))[0]?.exempt, 'ordinal');
+    assert.equal(figuresIn('2019', cellOf('2019', '', 0))[0]?.exempt, 'date');
+    assert.equal(figuresIn('2019', cellOf('Deaths'))[0]?.exempt, null);
+  });
+});
+
+/** Figures that look like one of the above and are claims. */
+const claims: readonly string[] = [
+  'The flood killed «2000» people.',
+  'Since Monday, «1885» aftershocks were felt.',
+  'In May «12» people died.'.replace('In May', 'In all,'),
+  'It fell on «12» of the 30 houses, killing «one».',
+  'Users spend «45» minutes per day on it.',
+  'The average wait is «14» weeks.',
+  'The number of people killed was over «40».',
+  'Staff committed «15» crimes.',
+  'In 1911, and again later, «27» of the 30 houses burned.',
+  'Two of them died and «one» was hurt.',
+  'The party won «12» of 15 seats.',
+  'Orders for chips rose by «40» percent.',
+  'The charity has granted almost «$84 billion» since 1949.',
+  'Pledges of «$40 million» were made last year, it is said.',
+  'The alarm went off «17» times in April.',
+  'The minister announced «40» deaths.',
+  'Cases «doubled».',
+  'Heat killed «118» people.',
+];
+
+describe('a figure that looks needless', () => {
+  for (const sentence of claims) {
+    it(sentence, () => {
+      for (const figure of markedFigures(sentence)) {
+        assert.equal(figure.exempt, null);
+        assert.notEqual(figure.stakes, 'background');
+      }
+    });
+  }
+});
