@@ -10,7 +10,8 @@ export interface Setup extends InForce {
 
 /** Which setup applies to each draft, and who wants to hear when that changes. */
 export interface Setups {
-  of(uri: string): Promise<Setup>;
+  /** `scope` is what the client is asked about, where that is not the draft itself: the folder that holds it. */
+  of(uri: string, scope?: string): Promise<Setup>;
   onChange(listener: () => void): void;
   /** Calls back with files that were written, created or deleted. */
   onFiles(listener: (uris: readonly string[]) => void): void;
@@ -40,8 +41,8 @@ export function setupsFrom(files: Host, source: SettingsSource, complain: (error
   const known = new Map<string, Promise<Setup>>();
   const open = () => openWorkspace(files, { fallback: (draft) => fallbacks.get(draft) ?? {} });
   let workspace = open();
-  const find = async (uri: string): Promise<Setup> => {
-    const settings = await source.for(uri);
+  const find = async (uri: string, scope: string): Promise<Setup> => {
+    const settings = await source.for(scope);
     fallbacks.set(uri, settings.fallback);
     const inForce = await workspace.settingsFor(uri).catch((error: unknown) => {
       complain(error);
@@ -54,8 +55,8 @@ export function setupsFrom(files: Host, source: SettingsSource, complain: (error
     for (const listener of listeners) listener();
   };
   return {
-    of(uri) {
-      const setup = known.get(uri) ?? find(uri);
+    of(uri, scope = uri) {
+      const setup = known.get(uri) ?? find(uri, scope);
       known.set(uri, setup);
       return setup;
     },

@@ -4,7 +4,7 @@ import { reportOf } from './report.js';
 import type { Session } from './session.js';
 import { turn } from './settle.js';
 import { emptyTally, sumOf, type Tally, tallyOf } from './tally.js';
-import { draftAt, draftsIn, spelling } from './workspace-drafts.js';
+import { draftAt, draftsIn, setupAt, spelling } from './workspace-drafts.js';
 
 /** What checking the workspace came to. */
 export interface WorkspaceSummary extends Tally {
@@ -81,7 +81,7 @@ export function shownDrafts(session: Session): Show {
   const send = (uri: string, diagnostics: ReturnType<typeof reportOf>): Promise<void> =>
     connection.sendDiagnostics({ uri, diagnostics });
   const show: Show = async (uri) => {
-    const setup = await setups.of(uri);
+    const setup = await setupAt(session, uri);
     const draft = await draftAt(session, uri);
     if (draft === null) {
       shown.delete(spelling(uri));

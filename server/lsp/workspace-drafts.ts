@@ -1,6 +1,7 @@
 import { isMarkdown } from '../host/location.js';
 import { closedDraft, type Draft } from './drafts.js';
 import type { Session } from './session.js';
+import type { Setup } from './setup.js';
 
 /** The URIs of the workspace's Markdown drafts, sorted, each once; open ones as the client spells them. */
 export async function draftsIn({ drafts, files, folders }: Session): Promise<string[]> {
@@ -20,6 +21,16 @@ export async function draftAt({ client, drafts, files }: Session, uri: string): 
   if (open !== undefined) return open;
   const text = await files.read(uri);
   return text === null ? null : closedDraft(uri, text, client.encoding);
+}
+
+/** The setup of a draft; for one that nobody has open, the client is asked about its folder once, not about each file. */
+export function setupAt({ drafts, folders, setups }: Session, uri: string): Promise<Setup> {
+  if (drafts.get(uri) !== undefined) return setups.of(uri);
+  const holds = (folder: string): boolean => spelling(uri).startsWith(`${spelling(folder).replace(/\/$/u, '')}/`);
+  const [innermost = uri] = folders()
+    .filter(holds)
+    .sort((a, b) => b.length - a.length);
+  return setups.of(uri, innermost);
 }
 
 /** A URI as it is compared: clients differ in what they escape. */

@@ -55,6 +55,21 @@ describe('the workspace', () => {
     assert.equal(client.published.length, 2);
   });
 
+  it('asks for settings once for a folder, not for each file', async () => {
+    const asked: (string | undefined)[] = [];
+    await start({
+      capabilities: { workspace: { configuration: true } },
+      prepare: (connection) =>
+        connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+          asked.push(...items.map(({ scopeUri }) => scopeUri));
+          return items.map(() => ({ rules: { 'unsourced-figure': 'hint' } }));
+        }),
+    });
+    await checkAll();
+    assert.deepEqual(asked, [pathToFileURL(folder).href]);
+    assert.equal(publishedFor('flat.md').at(-1)?.diagnostics[0]?.severity, 4);
+  });
+
   it('tells of its progress and can be cancelled', async () => {
     const kinds: string[] = [];
     const source = new CancellationTokenSource();

@@ -65,6 +65,9 @@ interface Judged {
   readonly client: Client;
 }
 
+/** Fixes are worked out for no more findings than this, when a client asks about a whole draft at once. */
+const mostFindings = 200;
+
 function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
   const { draft, verdict } = judged;
   const { analysis, findings, config } = verdict;
@@ -72,8 +75,8 @@ function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   /** The edits behind each title: one action does for findings that the same edits mend. */
   const known = new Map<string, string>();
-  for (const finding of findings) {
-    if (finding.end < range.start || finding.start > range.end) continue;
+  const touched = findings.filter(({ start, end }) => end >= range.start && start <= range.end);
+  for (const finding of touched.slice(0, mostFindings)) {
     const diagnostic = diagnosticFor(judged, finding, params);
     for (const [index, fix] of fixes(analysis, finding, config).entries()) {
       const edits = JSON.stringify(fix.edits);

@@ -6,7 +6,7 @@ import {
 import { reportOf } from '../report.js';
 import { cancelled, type Feature, type Session } from '../session.js';
 import { turn } from '../settle.js';
-import { draftAt, draftsIn, spelling } from '../workspace-drafts.js';
+import { draftAt, draftsIn, setupAt, spelling } from '../workspace-drafts.js';
 
 /** How many files a partial result holds. */
 const portion = 20;
@@ -62,7 +62,7 @@ function reportsOf(session: Session) {
   let count = 0;
   return async (uri: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> => {
     try {
-      const setup = await session.setups.of(uri);
+      const setup = await setupAt(session, uri);
       const draft = await draftAt(session, uri);
       if (draft === null) return empty(uri);
       const { version } = draft;
