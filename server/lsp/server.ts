@@ -143,7 +143,7 @@ function keepSetups({ client, connection, drafts, hear, setups, start }: Session
   });
   hear(DidChangeWatchedFilesNotification.type, ({ changes }) => setups.filesChanged(changes.map(({ uri }) => uri)));
   drafts.onEvent((draft, event) => {
-    if (event === 'closed') {
+    if (event === 'opened' || event === 'closed') {
       settings.forget(draft.uri);
       setups.forget(draft.uri);
     }
