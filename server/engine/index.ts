@@ -5,6 +5,7 @@ export type { Citation, Claim, Mention, Reach, Status } from './claims.js';
 export { type CitationSettings, type Config, defaultConfig, type RuleSetting } from './config.js';
 export type { Exemption, Extent, Figure, FigureKind, Stakes } from './figures/figure.js';
 export { defaultLexicon, type Lexicon } from './language/lexicon.js';
+export { phraseProblem } from './language/phrases.js';
 export { type Diagnostic, fixes, lint, pageOf } from './lint.js';
 export type { Block, BlockKind, Container } from './markdown/blocks.js';
 export type { Directive } from './markdown/directives.js';

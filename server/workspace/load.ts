@@ -1,11 +1,11 @@
-import { pageOf, type Severity } from '../engine/index.js';
+import { pageOf, phraseProblem, type Severity } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, nameOf } from '../host/location.js';
 import type { Document } from './document.js';
 import { goodParts, type Input } from './input.js';
 import type { ConfigurationFinding } from './problems.js';
 import { configurationSchema } from './schema.js';
-import { type Path, violations } from './validate.js';
+import { type Path, type Violation, violations } from './validate.js';
 
 /** One configuration file, read and checked. */
 export interface Loaded {
@@ -44,7 +44,7 @@ export async function load(host: Host, file: Location): Promise<Loaded | null> {
   const finding = async (path: Path, message: string, severity: Severity = 'error', at: 'key' | 'value' = 'value') =>
     findingAt((await documentOf()).place([...base, ...path], at), message, severity);
   // An empty file is a configuration that says nothing.
-  const wrong = own === undefined ? [] : violations(own, configurationSchema);
+  const wrong = own === undefined ? [] : [...violations(own, configurationSchema), ...phraseViolations(own)];
   return {
     file,
     text,
@@ -61,6 +61,17 @@ export async function load(host: Host, file: Location): Promise<Loaded | null> {
       return text.slice(0, start).split(/\r\n|\n|\r/u).length;
     },
   };
+}
+
+/** Phrases of the lexicon that cannot be used. */
+function phraseViolations(value: unknown): Violation[] {
+  const lexicon = (value as { readonly lexicon?: unknown } | null)?.lexicon;
+  return Object.entries(typeof lexicon === 'object' && lexicon !== null ? lexicon : {}).flatMap(([key, phrases]) =>
+    (Array.isArray(phrases) ? phrases : []).flatMap((phrase: unknown, at): Violation[] => {
+      const problem = typeof phrase === 'string' && phrase !== '' ? phraseProblem(phrase) : null;
+      return problem === null ? [] : [{ path: ['lexicon', key, at], at: 'value', message: problem }];
+    }),
+  );
 }
 
 interface Parsed {

@@ -1,4 +1,5 @@
 import type { SourceNoun, Vocabulary } from '../language/language.js';
+import { phrasesOf } from '../language/phrases.js';
 import type { SourceQuality } from './attribution.js';
 import { isPart, lowerAt, type Passage, type Range } from './passage.js';
 import type { Word } from './words.js';
@@ -7,8 +8,8 @@ import type { Word } from './words.js';
 export function qualityOf(passage: Passage, range: Range): SourceQuality {
   const { words, lexicon } = passage;
   const text = lowerOf(words, range);
-  if (holds(text, lexicon.sources)) return 'named';
-  if (holds(text, lexicon.vagueSources)) return 'vague';
+  if (phrasesOf(lexicon.sources).stand(text)) return 'named';
+  if (phrasesOf(lexicon.vagueSources).stand(text)) return 'vague';
   if (ANONYMOUS.test(text)) return 'anonymous';
   const phrase = afterOneOf(words, range);
   const head = headOf(words, phrase);
@@ -33,9 +34,6 @@ const lowerOf = (words: readonly Word[], { from, to }: Range): string =>
     .slice(from, to)
     .map((word) => word.lower)
     .join(' ');
-
-const holds = (text: string, phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => ` ${text} `.includes(` ${phrase.toLowerCase()} `));
 
 /** “one of the officials” → “the officials”. */
 function afterOneOf(words: readonly Word[], { from, to }: Range): Range {

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../language/lexicon.js';
+import { phrasesOf } from '../../language/phrases.js';
 import type { Exemption } from '../figure.js';
 import { type Instance, mentions } from '../instance.js';
 import { isAct } from './acts.js';
@@ -37,18 +38,8 @@ export function exemptionOf(it: Instance): Exemption | null {
 }
 
 /** Whether the house's own phrases hold the stretch: `the 27 member states`. */
-export function houseExempts(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  return lexicon.exempt.some((phrase) => {
-    const wanted = phrase.toLowerCase();
-    if (wanted === '') return false;
-    const from = Math.max(0, start - wanted.length);
-    const at = text
-      .slice(from, end + wanted.length)
-      .toLowerCase()
-      .indexOf(wanted);
-    return at >= 0 && from + at < end && start < from + at + wanted.length;
-  });
-}
+export const houseExempts = (text: string, start: number, end: number, lexicon: Lexicon): boolean =>
+  phrasesOf(lexicon.exempt).overlap(text, { start, end });
 
 const CITING = 'isbn doi pp vol retrieved accessed arxiv press journal ed eds archived'.split(' ');
 const FINITE =
