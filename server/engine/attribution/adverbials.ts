@@ -77,10 +77,19 @@ function holdsChannel({ words, vocabulary }: Passage, { from, to }: Range): bool
 /** The end of what is told about a source behind it: “Ann Lee, who runs 12 clinics”, “Ann Lee, 54, a farmer”. */
 export function afterApposition(passage: Passage, end: number, to: number): number {
   const { words } = passage;
-  if (isPart(words, end, 'relative')) return endOfAside(words, end, to);
-  if (!isPart(words, end, 'comma')) return end;
+  if (isPart(words, end, 'relative')) return tells(words, end) ? end : endOfAside(words, end, to);
+  if (!isPart(words, end, 'comma') || tells(words, end + 1)) return end;
   if (!isPart(words, end + 1, 'relative') && !isDescription(words, end + 1, to)) return end;
   return endOfAside(words, end + 1, to);
+}
+
+/** “, who says the firm has 12 shops”: a relative clause that reports something itself. */
+function tells(words: readonly Word[], at: number): boolean {
+  if (!isPart(words, at, 'relative')) return false;
+  let verb = at + 1;
+  while (isPart(words, verb, 'adverb', 'have') || lowerAt(words, verb).endsWith('ly')) verb++;
+  const cue = words[verb]?.cue;
+  return cue != null && !cue.guarded && cue.frame === null && /^(?:speech|tell|count)$/u.test(cue.class);
 }
 
 function endOfAside(words: readonly Word[], from: number, to: number): number {

@@ -76,7 +76,8 @@ export function firstBoundary(words: readonly Word[], range: Range): number {
 /** Whether a stretch states something by itself: not “After the bridge fell”, “On Friday”, “Speaking to reporters”. */
 export function isMainClause(words: readonly Word[], clause: Range): boolean {
   let from = clause.from;
-  while (from < clause.to && /^(?:and|but|quote|adverb|open|dash|symbol)$/u.test((words[from] as Word).part)) from++;
+  while (from < clause.to && /^(?:and|quote|adverb|open|dash|symbol)$/u.test((words[from] as Word).part)) from++;
+  if (from < clause.to && /^(?:but|yet|however)$/u.test((words[from] as Word).lower)) from++;
   const first = words[from];
   if (first === undefined || from >= clause.to) return false;
   if (opensAside(words, from)) {
@@ -94,6 +95,7 @@ export function isMainClause(words: readonly Word[], clause: Range): boolean {
 /** “After the bridge fell, …”, “which took hours, …”, “published on Monday, …”. */
 function opensAside(words: readonly Word[], from: number): boolean {
   const first = words[from] as Word;
+  if (/^(?:although|though|while|whereas|whilst)$/u.test(first.lower)) return true;
   if (first.part === 'subordinator' || first.part === 'relative' || TEMPORAL.test(first.lower) || isGerund(first))
     return true;
   return (first.part === 'verb' || first.cue?.form === 'past') && words[from + 1]?.part === 'preposition';

@@ -40,7 +40,7 @@ function isNoun(word: Word, words: readonly Word[], at: number): boolean {
   if (!cue.noun || (after?.part === 'word' && isPast(after))) return cue.noun;
   if (before === undefined) return after?.part !== 'name';
   if (after === undefined) return !closesAside(words, at);
-  if (before.part === 'to') return cue.form === 'present';
+  if (before.part === 'to') return cue.form === 'present' || words[at - 2]?.lower === 'according';
   if (before.part === 'modal' || before.part === 'pronoun' || before.part === 'relative') return false;
   if (cue.form === 'base' && followsSingular(words, at)) return true;
   if (ENDS.has(after.part) && closesAside(words, at)) return false;
@@ -56,7 +56,7 @@ function followsSingular(words: readonly Word[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && i > at - 4 && words[i]?.part === 'word') i--;
   const article = words[i]?.part;
-  return (article === 'determiner' || article === 'possessive') && words[i - 1]?.part !== 'preposition';
+  return (article === 'determiner' || article === 'possessive') && !/^(?:by|of|from)$/u.test(words[i - 1]?.lower ?? '');
 }
 
 /** What may follow a verb in the present tense that could be a noun. */

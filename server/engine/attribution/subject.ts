@@ -16,7 +16,8 @@ export interface Subject extends Range {
 export function subjectBefore(words: readonly Word[], verb: number, from: number): Subject | null {
   const progressive = words[verb]?.cue?.form === 'gerund';
   const auxiliaries = skipAuxiliaries(words, verb - 1, from, progressive);
-  if (auxiliaries === null || auxiliaries.at < from) return null;
+  if (auxiliaries === null) return null;
+  if (auxiliaries.at < from) return capitalised(words, from, verb);
   const { at, negated } = auxiliaries;
   const relative =
     isPart(words, at, 'relative') || (isPart(words, at, 'that') && isPart(words, at - 1, 'word', 'name', 'close'));
@@ -30,6 +31,13 @@ export function subjectBefore(words: readonly Word[], verb: number, from: number
   if (range === null) return null;
   const none = lowerAt(words, range.from) === 'no' || lowerAt(words, range.from) === 'neither';
   return { ...range, whole: { from: range.from, to: at + 1 }, negated: negated || none, relative: false };
+}
+
+/** “|Next| has said …”: a name at the beginning that is an adverb elsewhere. */
+function capitalised(words: readonly Word[], from: number, verb: number): Subject | null {
+  const range = { from, to: from + 1 };
+  const name = isPart(words, from, 'time', 'adverb') && isPart(words, from + 1, 'have') && from + 1 < verb;
+  return name ? { ...range, whole: { from, to: verb }, negated: false, relative: false } : null;
 }
 
 /** “|The office| looked at nine cities and found …”: the subject of the verb before “and”. */

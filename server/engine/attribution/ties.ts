@@ -35,6 +35,7 @@ function isPartitive(words: readonly Word[], { from, to }: Range): boolean {
 /** “That is up from 8.”, “This compares with …”, “They include …”. */
 function isPronoun(words: readonly Word[], { from }: Range): boolean {
   const first = lowerAt(words, from);
+  if (first === "that's") return true;
   if (first === 'that' || first === 'this')
     return isPart(words, from + 1, 'verb', 'be', 'cue', 'modal') || VERBS.test(lowerAt(words, from + 1));
   return (

@@ -45,7 +45,12 @@ function fitsFrame(words: readonly Word[], { frame, lemma }: CueVerb, subject: R
     case 'quote':
       return [0, 1, 2, 3, 4, 5, 6].some((i) => range.from + i < range.to && isPart(words, range.from + i, 'quote'));
     case 'number':
-      return isSourceHead(words, subject) && numberWithin(words, range.from, 3);
+      if (/^(?:survey|interview|poll|sample|question)$/u.test(lemma) && !isDocument(words, subject)) return false;
+      return (
+        isSourceHead(words, subject) &&
+        [0, 1, 2].some((i) => isPart(words, range.from + i, 'number')) &&
+        !isPart(words, range.from, 'be')
+      );
     case 'of':
       return linksTo(words, 'of', range.from);
     case 'total':
@@ -57,6 +62,7 @@ function fitsFrame(words: readonly Word[], { frame, lemma }: CueVerb, subject: R
     case 'at':
       return (
         linked(words, 'at', range) ||
+        (lemma === 'put' && linksTo(words, 'on', onAfter(words, range))) ||
         (lemma === 'place' && !isPart(words, range.from, 'number', 'quantifier') && numberWithin(words, range.from, 12))
       );
     default:
@@ -65,6 +71,13 @@ function fitsFrame(words: readonly Word[], { frame, lemma }: CueVerb, subject: R
         words.slice(range.from, range.from + 8).some((word) => word.noun === 'measure' || TOLL.test(word.lower))
       );
   }
+}
+
+/** The first “on” that a number follows: “put support on 37 percent”. */
+function onAfter(words: readonly Word[], { from, to }: Range): number {
+  for (let i = from; i < to && i < from + 12; i++)
+    if (lowerAt(words, i) === 'on' && isPart(words, i + 1, 'number')) return i;
+  return to;
 }
 
 const ODDS = /^(?:chance|odds|probability|likelihood)$/u;

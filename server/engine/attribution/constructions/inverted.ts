@@ -1,6 +1,6 @@
 import { afterApposition, skipAdverbials } from '../adverbials.js';
 import { phraseAfter } from '../nounphrase.js';
-import { type Construction, isEmpty, isPart, type Range } from '../passage.js';
+import { type Construction, isEmpty, isPart, lowerAt, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
 import { standsBefore } from './subject-verb.js';
@@ -12,10 +12,15 @@ export const inverted: Construction = (passage, sentence, at) => {
   if (!cue || at <= sentence.from || !/^(?:speech|tell|count)$/u.test(cue.class)) return null;
   if (cue.form === 'gerund' || !isPart(words, at - 1, 'comma', 'quote', 'dash')) return null;
   const source = withName(words, phraseAfter(words, at + 1, sentence.to), sentence.to);
-  if (isEmpty(source) || isPart(words, source.from, 'number', 'quantifier')) return null;
+  if (
+    isEmpty(source) ||
+    isPart(words, source.from, 'quantifier') ||
+    (isPart(words, source.from, 'number') && lowerAt(words, source.from) !== 'one')
+  )
+    return null;
   const closed =
     source.to >= sentence.to || isPart(words, source.to, 'stop', 'comma', 'semicolon', 'quote', 'relative', 'colon');
-  if (!standsBefore(words, sentence, at) && !(closed && at - sentence.from > 3)) return null;
+  if (!standsBefore(words, sentence, at) && !(closed && PLAIN.test(cue.lemma))) return null;
   const end = afterApposition(passage, skipAdverbials(passage, source.to, sentence.to), sentence.to);
   return {
     cue: { from: at, to: at + 1 },
@@ -27,6 +32,9 @@ export const inverted: Construction = (passage, sentence, at) => {
     via: null,
   };
 };
+
+/** Verbs that stand before their subject with nothing but what is said before them. */
+const PLAIN = /^(?:say|report|estimate|explain|add|write|note|argue|warn|recall|insist|recount|reckon|calculate)$/u;
 
 /** “the director, |Ruth Kessler|”, “her rival, |the builder Tom Grice|”: a description with the name that follows it. */
 export function withName(words: readonly Word[], source: Range, to: number): Range {

@@ -11,7 +11,11 @@ export const passive: Construction = (passage, sentence, at) => {
   const by = agentMark(words, at, sentence.to);
   if (by < 0) return null;
   const reports =
-    word.cue !== null && word.cue.form !== 'gerund' && /^(?:speech|count|find|tell)$/u.test(word.cue.class);
+    word.cue !== null &&
+    !word.cue.guarded &&
+    word.cue.frame === null &&
+    word.cue.form !== 'gerund' &&
+    /^(?:speech|count|find|tell)$/u.test(word.cue.class);
   const released = RELEASED.test(word.lower) && aboutDocument(words, sentence, at);
   if (!reports && !released && !RELAYED.test(word.lower)) return null;
   const source = phraseAfter(words, by + 1, sentence.to);

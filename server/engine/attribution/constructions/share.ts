@@ -40,7 +40,7 @@ function pollster(passage: Passage, sentence: Range, at: number): Candidate | nu
 function sampled(passage: Passage, { whole }: Subject): Candidate | null {
   const { words } = passage;
   for (let i = whole.from + 2; i < whole.to - 1; i++) {
-    if (!isPart(words, i, 'preposition', 'to') || lowerAt(words, i) === 'of') continue;
+    if (!/^(?:in|to|by|from|for)$/u.test(lowerAt(words, i))) continue;
     const source = phraseAfter(words, i + 1, whole.to);
     if (!isDocument(words, source)) continue;
     return {

@@ -52,7 +52,11 @@ function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number)
   if (isPart(words, at + 1, 'that') || (isPart(words, at + 1, 'comma') && isSourceHead(words, subject))) return true;
   if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject)) return false;
   if (cue.class !== 'find' || isDocument(words, subject) || isPart(words, subject.from, 'pronoun')) return true;
-  return inquires(passage, subject) || (isSourceHead(words, subject) && isShareNext(words, at + 1));
+  return (
+    inquires(passage, subject) ||
+    /^\p{Lu}{3,6}$/u.test(words[subject.to - 1]?.text ?? '') ||
+    (isSourceHead(words, subject) && isShareNext(words, at + 1))
+  );
 }
 
 /** “Gallup found |43% of| voters …”. */
@@ -78,7 +82,8 @@ function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: 
     if (standsBefore(words, sentence, start) || interrupts(words, sentence, subject, end)) return 'both';
     return end + 1 < sentence.to ? 'after' : null;
   }
-  if (isPart(words, end, 'that') || !standsBefore(words, sentence, start)) return 'after';
+  const explains = isPart(words, start - 1, 'dash') && !isPart(words, end, 'quote', 'colon');
+  if (isPart(words, end, 'that') || explains || !standsBefore(words, sentence, start)) return 'after';
   return isPart(words, end, 'quote', 'colon') ? 'both' : 'before';
 }
 
@@ -86,7 +91,7 @@ function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: 
 const interrupts = (words: readonly Word[], sentence: Range, subject: Subject, end: number): boolean =>
   subject.whole.from > sentence.from &&
   isPart(words, subject.whole.from - 1, 'comma', 'dash') &&
-  (isPart(words, end + 1, 'be', 'have', 'modal', 'verb', 'relative') || isPart(words, end + 2, 'relative'));
+  (isPart(words, end + 1, 'be', 'have', 'modal', 'verb', 'cue', 'relative') || isPart(words, end + 2, 'relative'));
 
 /** Where what stands before a subject ends, apart from “as”. */
 const beforeSubject = (words: readonly Word[], subject: number): number =>
