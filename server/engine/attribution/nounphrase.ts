@@ -74,6 +74,7 @@ function beginsPhrase(words: readonly Word[], at: number, from: number): boolean
   if (isPart(words, at, 'pronoun')) return true;
   if (!isPart(words, at, 'determiner')) return false;
   if (isPart(words, at - 1, 'verb', 'cue')) return !isReduced(words, at - 1, from);
+  if (words[at]?.text === 'The' && isPart(words, at - 1, 'word', 'name')) return false;
   return (
     at <= from || !isPart(words, at - 1, 'preposition', 'and', 'to', 'quantifier', 'number', 'determiner', 'symbol')
   );

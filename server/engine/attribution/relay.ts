@@ -25,7 +25,8 @@ function joinPair(passage: Passage, a: Candidate, b: Candidate): Candidate | nul
   if (isRelay(passage, a) && a.side === 'after') return { ...b, via: a.source, quality: second(b.quality) };
   const gap = b.host.from - a.host.to;
   const nested = gap === 0 || (gap === 1 && isPart(words, a.host.to, 'that'));
-  if (!nested || a.side === 'both' || words[a.cue.from]?.cue == null) return null;
+  const counted = words.slice(b.source.from, b.source.to).some((word) => word.part === 'number');
+  if (!nested || counted || a.side === 'both' || words[a.cue.from]?.cue == null) return null;
   const relays = words[a.cue.from]?.cue?.lemma === 'report';
   const host = { from: a.host.from, to: b.host.to };
   return { ...b, host, via: relays ? a.source : b.via, quality: relays ? second(b.quality) : b.quality };

@@ -106,10 +106,11 @@ function isPresent(word: Word, words: readonly Word[], at: number): boolean {
     return false;
   if (before.part === 'pronoun') return /^(?:he|she|it|who)$/u.test(before.lower);
   if (before.part !== 'word' && before.part !== 'name') return false;
+  if (after.part === 'pronoun') return /^(?:it|them|him|us|me|her)$/u.test(after.lower);
   return OBJECT.has(after.part) || after.lower === 'as';
 }
 
-const OBJECT: ReadonlySet<Part> = new Set<Part>(['determiner', 'number', 'quantifier', 'pronoun', 'symbol']);
+const OBJECT: ReadonlySet<Part> = new Set<Part>(['determiner', 'number', 'quantifier', 'symbol']);
 
 /** “the bridge collapsed”, but “the injured man”, “two wounded soldiers”, “trapped and injured people”. */
 const isPredicate = (before: Word | undefined, after: Word | undefined): boolean =>

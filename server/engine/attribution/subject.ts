@@ -173,13 +173,25 @@ function segmentsBefore(words: readonly Word[], comma: number, from: number): Ra
     if (!bound && !isPart(words, i, 'comma', 'dash')) continue;
     const segment = { from: i + 1, to: end };
     if (segment.to > segment.from) {
-      if (!isPart(words, segment.from, 'relative') && hasFinite(words, withoutReduced(words, segment))) break;
+      if (
+        !isPart(words, segment.from, 'relative') &&
+        hasFinite(words, beforeRelative(words, withoutReduced(words, segment)))
+      )
+        break;
       segments.unshift(segment);
     }
     end = i;
     if (bound) break;
   }
   return segments;
+}
+
+/** “the exchange |that is trying to buy it|”: a restrictive clause inside a description. */
+function beforeRelative(words: readonly Word[], { from, to }: Range): Range {
+  for (let i = from + 1; i < to; i++)
+    if (isPart(words, i, 'relative') || (isPart(words, i, 'that') && isPart(words, i - 1, 'word', 'name')))
+      return { from, to: i };
+  return { from, to };
 }
 
 /** “released on Monday by the port”: a participle at the head of a segment is no finite verb. */

@@ -30,14 +30,23 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
   if (cue.guarded && lowerAt(words, next) === 'how') return true;
   if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
   if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
+  if (cue.class === 'speech' && cue.lemma !== 'say' && isLoose(words, next))
+    return !isPart(words, next, 'to') && clauseFollows(words, { from: next, to });
   if (cue.class === 'find' && !isDocument(words, subject))
     return (
       (numberWithin(words, next, 3) && !isPart(words, subject.from, 'pronoun', 'quantifier')) ||
       (lowerAt(words, subject.from) === 'it' && numberWithin(words, next, 3))
     );
   if (cue.class === 'count' && !isCounted(words, cue, next)) return false;
-  return cue.guarded ? isSourceHead(words, subject) && clauseFollows(words, { from: next, to }) : true;
+  return cue.guarded
+    ? isSourceHead(words, subject) && (clauseFollows(words, { from: next, to }) || clauseLater(words, next, to))
+    : true;
 }
+
+/** “reported for the first time”, “verified to provide assurances”: what follows may be no more than a circumstance. */
+const isLoose = (words: readonly Word[], at: number): boolean =>
+  isPart(words, at, 'to') ||
+  (isPart(words, at, 'preposition') && !BOUNDS.test(lowerAt(words, at)) && lowerAt(words, at) !== 'of');
 
 /** Whether a verb that needs an object or a link of its own has it. */
 function fitsFrame(words: readonly Word[], { frame, lemma }: CueVerb, subject: Range, range: Range): boolean {
@@ -127,6 +136,16 @@ function clauseFollows(words: readonly Word[], { from, to }: Range): boolean {
   for (let i = from; i < to && i < from + 14; i++) {
     if (isPart(words, i, 'be', 'have', 'modal', 'verb')) return true;
     if (isPart(words, i, 'comma', 'semicolon', 'stop', 'relative', 'and', 'but')) return false;
+  }
+  return false;
+}
+
+/** “added his party’s priorities of care, …, would be funded”: a long subject that no number begins. */
+function clauseLater(words: readonly Word[], from: number, to: number): boolean {
+  if (!isPart(words, from, 'determiner', 'name', 'possessive')) return false;
+  for (let i = from; i < to && i < from + 30; i++) {
+    if (isPart(words, i, 'be', 'modal')) return true;
+    if (isPart(words, i, 'semicolon', 'stop', 'relative', 'but')) return false;
   }
   return false;
 }

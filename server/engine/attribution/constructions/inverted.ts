@@ -34,7 +34,8 @@ export const inverted: Construction = (passage, sentence, at) => {
 };
 
 /** Verbs that stand before their subject with nothing but what is said before them. */
-const PLAIN = /^(?:say|report|estimate|explain|add|write|note|argue|warn|recall|insist|recount|reckon|calculate)$/u;
+const PLAIN =
+  /^(?:say|report|estimate|explain|add|write|note|argue|warn|recall|insist|recount|reckon|calculate|suggest|claim|believe|announce|admit|confirm|stress)$/u;
 
 /** “the director, |Ruth Kessler|”, “her rival, |the builder Tom Grice|”: a description with the name that follows it. */
 export function withName(words: readonly Word[], source: Range, to: number): Range {
