@@ -81,10 +81,11 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Whether most words of a sentence begin with a capital, as in a headline. */
+/** Whether a sentence is set like a headline: most words have a capital, or nearly all where it ends in a full stop. */
 function isTitled(pieces: readonly Piece[]): boolean {
   const long = pieces.filter((piece) => piece.kind === 'word' && piece.text.length > 3);
-  return long.length > 1 && long.filter((piece) => /^\p{Lu}/u.test(piece.text)).length * 3 > long.length * 2;
+  const share = long.filter((piece) => /^\p{Lu}/u.test(piece.text)).length / long.length;
+  return long.length > 1 && share > (pieces.at(-1)?.text === '.' ? 0.9 : 0.66);
 }
 
 function figureOf(it: Instance, previous: Figure | undefined, lexicon: Lexicon): Figure {

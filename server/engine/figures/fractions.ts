@@ -29,9 +29,10 @@ const meansShare = (pieces: readonly Piece[], next: number): boolean => SHARE.te
 /** A fraction, and the magnitude it is a part of: “half a million”, “two thirds of a million”, “half-dozen”. */
 export function ofMagnitude(pieces: readonly Piece[], next: number, value: number): Read {
   let at = next;
+  if (isHyphen(pieces, at) && wordAt(pieces, at + 1) === 'a' && isHyphen(pieces, at + 2)) at += 3;
   if (wordAt(pieces, at) === 'of') at++;
   if (/^an?$/u.test(wordAt(pieces, at))) at++;
-  else if (at > next) at = next;
+  else if (at === next + 1) at = next;
   if (at === next && isHyphen(pieces, at)) at++;
   const magnitude = magnitudes.get(wordAt(pieces, at));
   if (magnitude === undefined) return { value, next };

@@ -84,7 +84,9 @@ const perTime = (it: Instance, to: number): boolean =>
 const isSizeOfBody = (it: Instance, kind: FigureKind): boolean =>
   kind === 'votes' &&
   it.quantity.form !== 'fraction' &&
-  (/'s$/u.test(wordAt(it.pieces, it.quantity.from - 1)) ||
+  ((it.counted.noun === 'seats' &&
+    /^(?:has|have|had|holds|hold|with)$/u.test(wordAt(it.pieces, it.quantity.from - 1))) ||
+    /'s$/u.test(wordAt(it.pieces, it.quantity.from - 1)) ||
     (/^(?:the|its|all)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
       wordAt(it.pieces, it.quantity.from - 2) === 'of'));
 

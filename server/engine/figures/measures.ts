@@ -1,7 +1,7 @@
-import { codes, dollarPrefixes, moneyAdjectives, moneyNouns, signs } from '../language/en/currencies.js';
+import { codes, coins, dollarPrefixes, moneyAdjectives, moneyNouns, signs } from '../language/en/currencies.js';
 import { percentWords, pointWords, timeUnits, units } from '../language/en/units.js';
 import { singular } from './nouns.js';
-import type { Numeral } from './numerals.js';
+import { type Numeral, numeralAt } from './numerals.js';
 import { isHyphen, type Piece, wordAt } from './pieces.js';
 import type { Measure, Quantity } from './quantity.js';
 
@@ -15,6 +15,8 @@ export function currencyBefore(pieces: readonly Piece[], at: number): { unit: st
     if (prefix !== undefined && piece.text === '$') return { unit: prefix, first: at - 2 };
     return { unit: sign, first: at - 1 };
   }
+  const inner = piece.glued && pieces[at]?.glued ? dollarPrefixes.get(piece.text) : undefined;
+  if (inner !== undefined && pieces[at - 2]?.text === '$') return { unit: inner, first: at - 2 };
   if (piece.text === '.' && /^Rs?$/u.test(pieces[at - 2]?.text ?? '')) return { unit: 'INR', first: at - 2 };
   const code = codes.get(piece.text) ?? (piece.text === 'R' && pieces[at]?.glued ? 'ZAR' : undefined);
   return code === undefined || pieces[at]?.kind !== 'number' ? null : { unit: code, first: at - 1 };
@@ -63,8 +65,8 @@ function percentAt(pieces: readonly Piece[], at: number, measure: Make): Measure
 function moneyAt(pieces: readonly Piece[], at: number, measure: Make): Measure | null {
   const sign = signs.get(pieces[at]?.text ?? '');
   if (sign !== undefined && pieces[at + 1]?.kind !== 'number') return measure('money', sign, at);
-  if (pieces[at]?.text === 'p' && pieces[at]?.glued && pieces[at - 1]?.kind === 'number')
-    return measure('money', 'GBP', at);
+  const coin = pieces[at]?.glued && pieces[at - 1]?.kind === 'number' ? coins.get(pieces[at]?.text ?? '') : undefined;
+  if (coin !== undefined && !pieces[at - 1]?.glued) return measure('money', coin, at);
   const code = codes.get(pieces[at]?.text ?? '');
   if (code !== undefined && (pieces[at]?.text ?? '').length === 3) return measure('money', code, at);
   let noun = at;
@@ -95,7 +97,7 @@ function physicalAt(pieces: readonly Piece[], at: number, measure: Make): Measur
   const word = piece?.lower ?? '';
   const sign = word === '°' && /^[cf]$/u.test(wordAt(pieces, at + 1)) ? at + 1 : at;
   if (sign > at) return measure('physical', `°${wordAt(pieces, sign).toUpperCase()}`, sign, 'temperature');
-  if (/^[CF]$/u.test(piece?.text ?? '') && piece?.glued)
+  if (/^[CF]$/u.test(piece?.text ?? '') && piece?.glued && isDegree(pieces, at))
     return measure('physical', `°${piece.text}`, at, 'temperature');
   if (word === '°') return measure('physical', '°', at, 'temperature');
   const dimension = units.get(word);
@@ -103,6 +105,20 @@ function physicalAt(pieces: readonly Piece[], at: number, measure: Make): Measur
   if (word.length <= 2 && !piece?.glued && !/^(?:km|mm|cm|kg|ft|mi|ha|lb|oz|m|kw|mw|gw|db|mb|gb|tb)$/u.test(word))
     return null;
   return withTail(pieces, at, word, dimension, measure);
+}
+
+/** `40C` is a temperature; `104F` only where the text speaks of one. */
+function isDegree(pieces: readonly Piece[], at: number): boolean {
+  if (pieces[at - 1]?.glued || (pieces[at + 1]?.glued === true && pieces[at + 1]?.kind === 'word')) return false;
+  if (pieces[at]?.text === 'C') return true;
+  for (let near = Math.max(0, at - 12); near < at + 12; near++)
+    if (
+      /^(?:temperatures?|heat|hot|cold|warm|cool|fever|oven|degrees?|thermometer|freez\w+|weather)$/u.test(
+        wordAt(pieces, near),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** Units of several words: `km/h`, `miles per hour`, `square kilometres`, `degrees Celsius`, `nautical miles`. */
@@ -137,9 +153,18 @@ export function measured(pieces: readonly Piece[], numeral: Numeral, floor: numb
     const start = minus ? currency.first - 1 : currency.first;
     return { first: start, last, low: low && low * sign, high: high && high * sign, form, measure };
   }
-  const measure = timesAt(pieces, last + 1) ?? measureAt(pieces, last + 1);
+  const measure = timesAt(pieces, last + 1) ?? measureAt(pieces, last + 1) ?? suspended(pieces, last + 1);
   const token = measure !== null && measure.last === last + 1 && pieces[last + 1]?.glued && measure.type !== 'time';
   return { first, last: token ? last + 1 : last, low, high, form, measure };
+}
+
+/** “two- or three-day”: the measure that a hanging hyphen points to, which lies behind the next number. */
+function suspended(pieces: readonly Piece[], at: number): Measure | null {
+  const hangs = pieces[at]?.text === '-' && pieces[at]?.glued && pieces[at + 1]?.glued === false;
+  if (!hangs || !/^(?:or|and|to)$/u.test(wordAt(pieces, at + 1))) return null;
+  const next = numeralAt(pieces, at + 2);
+  const measure = next === null ? null : measureAt(pieces, next.last + 1);
+  return measure === null ? null : { ...measure, last: at };
 }
 
 const isMinus = (pieces: readonly Piece[], at: number): boolean =>

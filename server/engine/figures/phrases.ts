@@ -8,6 +8,7 @@ export function nounPhraseAt(pieces: readonly Piece[], at: number): { last: numb
   while (from > at && /^(?:the|these|those|its|his|her|their|our|all|a|an|such)$/u.test(wordAt(pieces, from))) from++;
   if (/^(?:more|other|fewer)$/u.test(wordAt(pieces, from))) from++;
   if (isHyphen(pieces, from)) from++;
+  if (pieces[from]?.kind === 'number' && isHyphen(pieces, from + 1)) from += 3;
   let head = -1;
   for (let i = from; i < from + 7; i++) {
     const piece = pieces[i];

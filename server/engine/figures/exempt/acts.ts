@@ -175,7 +175,7 @@ function isPlanned(it: Instance): boolean {
 
 /** “will”, “plans to”, “said it would”; not “in order to”, “every household would”. */
 function isResolve(it: Instance, at: number, word: string): boolean {
-  if (word === 'to') return isIntent(it, at);
+  if (word === 'to') return isIntent(it, at) || (at <= 4 && /^(?:headline|heading)$/u.test(it.block.kind));
   return word !== 'would' || /^(?:it|he|she|they|we)$/u.test(wordAt(it.pieces, at - 1));
 }
 

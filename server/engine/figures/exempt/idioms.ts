@@ -14,6 +14,7 @@ export function isIdiom(it: Instance): boolean {
     /^[.,;)]?$/u.test(after(it, 1))
   )
     return true;
+  if (it.written === 'two' && before(it, 1) === 'or' && /^an?$/u.test(before(it, 3))) return true;
   return isHalf(it) || coversIdiom(it) || isPronoun(it) || isOccasion(it);
 }
 
@@ -79,6 +80,7 @@ function isOccasion(it: Instance): boolean {
   if (it.quantity.form !== 'multiple') return it.quantity.measure?.unit === 'times' && it.quantity.measure.hyphen;
   if (/^(?:twice|thrice)$/u.test(word)) return !/^(?:as|the|that|more|what|its|their)$/u.test(next);
   if (isHyphen(it.pieces, it.quantity.last + 1)) return true;
+  if (/fold$/u.test(word) && /^(?:is|are|was|were)$/u.test(before(it, 1))) return true;
   if (/^(?:double|triple|treble|quadruple)$/u.test(word))
     return (
       !MULTIPLYING.test(next) && !/^(?:than|to|will|would|nearly|almost|could|may|might|can)$/u.test(before(it, 1))

@@ -16,6 +16,7 @@ export function isName(it: Instance): boolean {
     isCalibre(it) ||
     isCapitalisedNumber(it) ||
     isAfterProperName(it) ||
+    opensName(it) ||
     isFixed(it)
   );
 }
@@ -57,17 +58,15 @@ function isDesignated(it: Instance): boolean {
   if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
   if (piece.lower === 'no' && it.quantity.form !== 'digits') return false;
   if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
-  if (LOOSE.test(piece.lower) && !isCapitalised(piece) && it.counted.noun !== null) return false;
-  if (
-    LOOSE.test(piece.lower) &&
-    /^(?:last|this|next|each|every|a|per|that|the|same|previous|past|one)$/u.test(before(it, 2))
-  )
-    return false;
+  const loose = LOOSE.test(piece.lower) && !isCapitalised(piece);
+  if (loose && (it.counted.noun !== null || RECURRING.test(before(it, 2)))) return false;
   if (/^(?:people|men|women|children)$/u.test(after(it, 1))) return false;
   return true;
 }
 
 const singularDesignator = (word: string): string => (designators.has(word) ? word : singular(word));
+
+const RECURRING = /^(?:last|this|next|each|every|a|per|that|the|same|previous|past|one)$/u;
 
 /** Designators that are common nouns as well: “last year 34 people”, “on match day 1,100 came”. */
 const LOOSE =
@@ -108,6 +107,21 @@ function isCapitalisedNumber(it: Instance): boolean {
   return true;
 }
 
+/** “the 737 MAX”, “7-Eleven”: digits that begin a name. */
+function opensName(it: Instance): boolean {
+  if (it.titled || it.quantity.form !== 'digits' || it.quantity.measure !== null) return false;
+  const hyphen = isHyphen(it.pieces, it.quantity.last + 1);
+  const next = pieceAfter(it, hyphen ? 2 : 1);
+  if (!isCapitalised(next) || months.has(next?.lower ?? '')) return false;
+  if (hyphen) return true;
+  return (
+    /^(?:the|an?)$/u.test(before(it, 1)) &&
+    !isPlural(next?.lower ?? '') &&
+    !isPlural(after(it, 2)) &&
+    /^\d{2,4}$/u.test(it.written)
+  );
+}
+
 /** “WESH 2 news”, “Windows 11”, “Hotel Rwanda 2”: a capitalised word, and no noun to count. */
 function isAfterProperName(it: Instance): boolean {
   const { quantity, counted } = it;
@@ -129,7 +143,7 @@ const isProperName = (piece: Piece): boolean =>
   !months.has(piece.lower);
 
 const isVerb = (word: string): boolean =>
-  /^(?:is|was|has|had|will|would|can|could|may|which|sold|sells|dropped|fell|rose|arrived|launched|starts|comes)$/u.test(
+  /^(?:is|was|are|were|has|have|had|will|would|can|could|may|did|which|sold|sells|dropped|fell|rose|arrived|launched|starts|comes)$/u.test(
     word,
   );
 

@@ -36,9 +36,19 @@ const isListMark = (it: Instance): boolean => {
   return place === 1 && before(it, 1) === '(' && after(it, 1) === ')';
 };
 
-/** “first, (1) …, (2) …” and “[12]”. */
+/** “(1) capacity, (2) speed and (3) price” */
+const isEnumerated = (it: Instance): boolean =>
+  before(it, 1) === '(' &&
+  after(it, 1) === ')' &&
+  /^\d{1,2}$/u.test(it.written) &&
+  (statedValue(it) ?? 99) <= 20 &&
+  (statedValue(it) === 1 || /^(?:[:,;.]|and|or|)$/u.test(before(it, 2))) &&
+  pieceAfter(it, 2)?.kind === 'word';
+
+/** “[12]” */
 const isBracketed = (it: Instance): boolean =>
-  before(it, 1) === '[' && after(it, 1) === ']' && it.quantity.form === 'digits' && it.quantity.first > 1;
+  isEnumerated(it) ||
+  (before(it, 1) === '[' && after(it, 1) === ']' && it.quantity.form === 'digits' && it.quantity.first > 1);
 
 /** `46.6°N`, `46°38′ N`, `46.63, 32.61`. */
 const isCoordinate = (it: Instance): boolean => {

@@ -65,6 +65,9 @@ export const codes = valued({
   kr: 'SEK',
 });
 
+/** Small coins, directly at the digits: `79p`, `68c`, `50¢`. */
+export const coins = valued({ p: 'GBP', c: 'USD', '¢': 'USD' });
+
 /** Units of money in words, singular; plurals are derived. */
 export const moneyNouns = valued({
   dollar: 'USD',
