@@ -34,7 +34,11 @@ describe('a problem in a configuration stands at its place', () => {
     ['a number for text', 'ignore: 7', '“7” “ignore” takes text or a list, not “7”.'],
     ['text for a list', 'lexicon: {cues: flagged}', '“flagged” “cues” takes a list, not “flagged”.'],
     ['an item of a list', 'lexicon:\n  cues:\n    - said\n    - 7', '“7” “cues” takes text, not “7”.'],
-    ['a phrase with too many stars', 'lexicon: {exempt: [a*b*c, the # states]}', '“a*b*c” A word takes one “*”.'],
+    [
+      'a phrase with too many stars',
+      'lexicon: {exempt: [a*b*c, the <number> states]}',
+      '“a*b*c” A word takes one “*”.',
+    ],
     ['an override without rules', 'overrides:\n  - files: a.md', '“files: a.md” “rules” is missing.'],
     ['a list as the whole', '- a', '“- a” A configuration takes keys and values, not a list.'],
     ['an unknown language', 'language: fr', '“fr” “fr” is unknown; it is one of en.'],

@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.js';
 
 /**
- * Words of the house as a writer writes them down: `the 27 member states`. `#` stands for any number (`the # member
- * states`), `*` for any letters of a word or a whole word (`mediat*`, `Boeing *`), and a space for any white space.
- * Upper and lower case are the same. Nothing else is special, so a phrase cannot be a pattern that takes long.
+ * Words of the house as a writer writes them down: `the 27 member states`. `<number>` stands for any number in digits
+ * (`the <number> member states`), `*` for any letters of a word or a whole word (`mediat*`, `Boeing *`), and a space for
+ * any white space. Upper and lower case are the same. Nothing else is special, so a phrase cannot be a pattern that
+ * takes long.
  */
 export interface Phrases {
   /** Whether one of them shares a character with a stretch of the text. */
@@ -59,4 +60,4 @@ const wordSource = (word: string): string =>
     .replace(/[\\^$.+?()[\]{}|/]/gu, '\\$&')
     .replace(/['’]/gu, "['’]")
     .replaceAll('*', "[\\p{L}\\p{M}\\p{N}'’-]{0,40}")
-    .replaceAll('#', '\\p{Nd}[\\p{Nd}.,]{0,20}');
+    .replaceAll('<number>', '\\p{Nd}[\\p{Nd}.,]{0,20}');
