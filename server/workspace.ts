@@ -9,7 +9,7 @@ import { projectsOf } from './workspace/projects.js';
 import { type Settled, settle } from './workspace/settle.js';
 
 export type { Explained } from './workspace/explained.js';
-export type { ConfigurationFinding, FileProblems } from './workspace/problems.js';
+export { type ConfigurationFinding, type FileProblems, invalidConfiguration } from './workspace/problems.js';
 
 /** Which configuration and sources apply to a draft: one resolver for the command and the language server. */
 export interface Workspace {

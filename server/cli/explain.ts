@@ -1,4 +1,5 @@
 import { nearest, rules } from '../engine/index.js';
+import { invalidConfiguration } from '../workspace.js';
 import { RunFailure } from './failure.js';
 import { rulePage } from './home.js';
 import { clean, type Style, styleFor, wantsColour } from './style.js';
@@ -16,18 +17,21 @@ export function explain(terminal: Terminal, rule: string | null): number {
     return 0;
   }
   const page = rulePage(terminal.home, known(rule));
-  const summary = rules.find(({ id }) => id === rule)?.summary ?? '';
+  const summary = topics.find(({ id }) => id === rule)?.summary ?? '';
   terminal.write(page === null ? `${style.bold(rule)}\n\n${summary}\n` : readable(page, style));
   return 0;
 }
 
+/** The rules, and what is said of configurations. */
+const topics: readonly { readonly id: string; readonly summary: string }[] = [...rules, invalidConfiguration];
+
 const list = (style: Style): string => {
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  return rules.map(({ id, summary }) => `${style.bold(id.padEnd(width))}  ${summary}\n`).join('');
+  const width = Math.max(...topics.map(({ id }) => id.length));
+  return topics.map(({ id, summary }) => `${style.bold(id.padEnd(width))}  ${summary}\n`).join('');
 };
 
 function known(rule: string): string {
-  const ids: readonly string[] = rules.map(({ id }) => id);
+  const ids = topics.map(({ id }) => id);
   if (ids.includes(rule)) return rule;
   const meant = nearest(rule, ids);
   throw new RunFailure(`no such rule: ${clean(rule)}${meant === null ? '' : `; did you mean ${meant}?`}`);

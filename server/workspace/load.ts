@@ -1,9 +1,9 @@
-import { pageOf, phraseProblem, type Severity } from '../engine/index.js';
+import { phraseProblem, type Severity } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, nameOf } from '../host/location.js';
 import type { Document } from './document.js';
 import { goodParts, type Input } from './input.js';
-import type { ConfigurationFinding } from './problems.js';
+import { type ConfigurationFinding, invalidConfiguration } from './problems.js';
 import { configurationSchema } from './schema.js';
 import { type Path, type Violation, violations } from './validate.js';
 
@@ -117,8 +117,8 @@ const findingAt = (
   end,
   message,
   severity,
-  rule: 'invalid-configuration',
-  url: pageOf('invalid-configuration'),
+  rule: invalidConfiguration.id,
+  url: invalidConfiguration.url,
 });
 
 const has = (value: unknown, key: string): boolean =>

@@ -12,3 +12,11 @@ export interface FileProblems {
 export interface ConfigurationFinding extends Omit<Diagnostic, 'rule'> {
   readonly rule: 'invalid-configuration';
 }
+
+/** What stands for a rule where a finding is about a configuration; no draft has it. */
+export const invalidConfiguration = {
+  id: 'invalid-configuration',
+  summary:
+    'A problem in a configuration file: an unknown key or rule, a value of the wrong type, a file that is not there.',
+  url: 'https://github.com/says-who/says-who/blob/main/docs/configuration.md#when-something-is-wrong',
+} as const;

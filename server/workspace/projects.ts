@@ -1,7 +1,7 @@
-import { pageOf } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, nameOf, parentOf, resolveIn } from '../host/location.js';
 import { configurationNames, type Loaded, load } from './load.js';
+import { invalidConfiguration } from './problems.js';
 import { noProject, openProject, type Project } from './project.js';
 
 /** The configurations in force for drafts, each read once. */
@@ -70,7 +70,7 @@ async function read(host: Host, file: Location, folder: Location): Promise<Proje
 
 function unreadable(file: Location, reason: string): Project {
   const message = `This configuration cannot be read: ${reason}.`;
-  const url = pageOf('invalid-configuration');
-  const finding = { start: 0, end: 0, message, severity: 'error', rule: 'invalid-configuration', url } as const;
+  const { id: rule, url } = invalidConfiguration;
+  const finding = { start: 0, end: 0, message, severity: 'error', rule, url } as const;
   return { ...noProject, file, files: [file], broken: true, problems: [{ file, text: '', findings: [finding] }] };
 }

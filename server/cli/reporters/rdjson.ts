@@ -1,11 +1,11 @@
 import type { Severity } from '../../engine/index.js';
 import type { Place } from '../report.js';
-import { fromRoot, type Reporter } from './reporter.js';
+import { fromRoot, home, type Reporter } from './reporter.js';
 
 /** Reviewdog's Diagnostic Format: columns are bytes of UTF-8, counted from 1; the first fix of each finding is suggested. */
 export const rdjson: Reporter = ({ files }, setting) => {
   const report = {
-    source: { name: 'says-who', url: 'https://says-who.dev' },
+    source: { name: 'says-who', url: home },
     diagnostics: files.flatMap((file) =>
       file.findings.map((finding) => ({
         message: finding.message,

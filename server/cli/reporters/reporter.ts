@@ -2,6 +2,9 @@ import { relativeTo } from '../../host/location.js';
 import type { FileReport, Summary } from '../report.js';
 import type { Style } from '../style.js';
 
+/** Where Says Who is published. */
+export const home = 'https://github.com/says-who/says-who';
+
 /** A finished run, as a reporter sees it. */
 export interface Run {
   readonly files: readonly FileReport[];

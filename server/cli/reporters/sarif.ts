@@ -1,7 +1,8 @@
-import { rules } from '../../engine/index.js';
+import { pageOf, rules } from '../../engine/index.js';
+import { invalidConfiguration } from '../../workspace.js';
 import type { FileReport, Place, ReportedFinding } from '../report.js';
 import { keysOf } from './keys.js';
-import type { Reporter, Setting } from './reporter.js';
+import { home, type Reporter, type Setting } from './reporter.js';
 
 /** SARIF 2.1.0 (OASIS standard), as code-scanning services read it. */
 export const sarif: Reporter = ({ files, problems }, setting) => {
@@ -16,7 +17,7 @@ export const sarif: Reporter = ({ files, problems }, setting) => {
           driver: {
             name: 'Says Who',
             semanticVersion: setting.version,
-            informationUri: 'https://says-who.dev',
+            informationUri: home,
             rules: ids.map((id) => ruleOf(id, setting)),
           },
         },
@@ -36,7 +37,7 @@ export const sarif: Reporter = ({ files, problems }, setting) => {
 
 function ruleOf(id: string, setting: Setting): object {
   const rule = rules.find((known) => known.id === id);
-  const summary = rule?.summary ?? 'A problem in a configuration file.';
+  const summary = rule?.summary ?? invalidConfiguration.summary;
   const page = setting.pageOf(id);
   return {
     id,
@@ -44,7 +45,7 @@ function ruleOf(id: string, setting: Setting): object {
     shortDescription: { text: summary },
     fullDescription: { text: summary },
     help: { text: summary, ...(page === null ? {} : { markdown: page }) },
-    helpUri: `https://says-who.dev/rules/${id}`,
+    helpUri: rule === undefined ? invalidConfiguration.url : pageOf(id),
     defaultConfiguration: { enabled: rule?.severity !== null, level: levelOf(rule?.severity ?? 'note') },
     properties: { tags: ['sourcing'] },
   };
