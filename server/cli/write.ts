@@ -8,19 +8,26 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
  * Puts a whole file in place at once: it is written beside its place and renamed, so that whoever looks finds the old
- * or the new text and never a part. A link stays a link, and the file keeps its mode.
+ * or the new text and never a part. A link stays a link, and the file keeps its mode. What is no file, such as a pipe
+ * or `/dev/null`, is written to.
  *
  * @throws the file system's error; the old file is untouched then.
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const target = resolved(path);
-  const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+  const old = statSync(target, { throwIfNoEntry: false });
+  if (old !== undefined && !old.isFile()) {
+    writeFileSync(target, content);
+    return;
+  }
+  const mode = old?.mode;
   const beside = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
   mkdirSync(dirname(target), { recursive: true });
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;

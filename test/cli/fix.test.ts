@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -13,7 +14,7 @@ import { join } from 'node:path';
 import { diffOf, replaceDraft } from '../../server/cli/fix.js';
 import { writeWhole } from '../../server/cli/write.js';
 import { defaultConfig, mend } from '../../server/engine/index.js';
-import { drafts, folderWith, saysWho } from './support/command.js';
+import { drafts, folderWith, root, saysWho } from './support/command.js';
 
 describe('a file is replaced', () => {
   it('whole, with its mode', () => {
@@ -37,7 +38,23 @@ describe('a file is replaced', () => {
     const folder = folderWith({ 'a.md': 'old' });
     mkdirSync(join(folder, 'taken'));
     assert.throws(() => writeWhole(join(folder, 'taken'), 'new'));
+    assert.throws(() => writeWhole(join(folder, 'a.md', 'b.md'), 'new'));
     assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'taken']);
+  });
+
+  it('but a device is written to', function () {
+    if (process.platform === 'win32') this.skip();
+    const before = statSync('/dev/null');
+    writeWhole('/dev/null', 'gone');
+    assert.ok(statSync('/dev/null').isCharacterDevice());
+    assert.equal(statSync('/dev/null').ino, before.ino);
+  });
+
+  it('not where the disk is full, which ends the run with 2', function () {
+    if (process.platform !== 'linux') this.skip();
+    const { err, status } = saysWho(folderWith({ 'a.md': drafts.error }), ['-o', '/dev/full']);
+    assert.equal(status, 2);
+    assert.match(err, /cannot write the report \/dev\/full: no space left on the disk/u);
   });
 
   it('not when it changed since it was read', () => {
@@ -64,6 +81,45 @@ describe('mending', () => {
     assert.equal(saysWho(folder, ['--fix']).status, 1);
     assert.deepEqual(readFileSync(join(folder, 'a.md')), before);
     assert.equal(saysWho(folder, ['--fix-dry-run']).out, '');
+  });
+
+  const idle = '<!-- says-who-disable-next-line weak-source -- asked for -->';
+
+  it('takes out what hides nothing, and keeps line ends, byte order mark and mode', () => {
+    const folder = folderWith({ 'a.md': `\uFEFFQuiet.\r\n\r\n${idle}\r\nStill quiet.\r\n` });
+    const file = join(folder, 'a.md');
+    chmodSync(file, 0o604);
+    const { err, status } = saysWho(folder, ['--fix']);
+    assert.deepEqual([status, err], [0, 'says-who: 1 mended\n']);
+    assert.equal(readFileSync(file, 'utf8'), '\uFEFFQuiet.\r\n\r\nStill quiet.\r\n');
+    assert.equal(statSync(file).mode & 0o777, 0o604);
+    assert.equal(saysWho(folder, ['--fix']).err, '');
+  });
+
+  it('prints what it would do and does nothing, also for standard input', () => {
+    const text = `Quiet.\n\n${idle}\nStill quiet.\n`;
+    const folder = folderWith({ 'a.md': text, 'b.md': drafts.clean });
+    const diff = `--- a/a.md\n+++ b/a.md\n@@ -1,4 +1,3 @@\n Quiet.\n \n-${idle}\n Still quiet.\n`;
+    assert.equal(saysWho(folder, ['--fix-dry-run']).out, diff);
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), text);
+    assert.equal(saysWho(folder, ['--fix-dry-run', '--stdin', '--stdin-filename', 'a.md'], { input: text }).out, diff);
+  });
+
+  it('killed at any moment leaves each draft old or new', async function () {
+    this.timeout(60_000);
+    const old = `${'Quiet.\n\n'.repeat(2000)}${idle}\nStill quiet.\n`;
+    const mended = old.replace(`${idle}\n`, '');
+    for (const delay of [120, 200, 300, 450]) {
+      const folder = folderWith(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.md`, old])));
+      const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), '--fix'], { cwd: folder, stdio: 'ignore' });
+      const timer = setTimeout(() => child.kill('SIGKILL'), delay);
+      await new Promise((end) => child.on('exit', end));
+      clearTimeout(timer);
+      for (let i = 0; i < 30; i++) {
+        const text = readFileSync(join(folder, `${i}.md`), 'utf8');
+        assert.ok(text === old || text === mended, `${i}.md is neither the old nor the new draft`);
+      }
+    }
   });
 
   it('shows a diff that patch understands', async () => {
