@@ -1,9 +1,9 @@
 import { capacity, contested, persons, places, populationWords } from '../language/en/nouns.js';
-import { contestedUnits } from '../language/en/units.js';
+import { contestedUnits, measuringWords } from '../language/en/units.js';
 import { isNews } from './counted.js';
 import { isDefinite } from './exempt/countable.js';
 import type { FigureKind, Stakes } from './figure.js';
-import { follows, type Instance, leads, statedValue } from './instance.js';
+import { follows, type Instance, leads, mentions, statedValue } from './instance.js';
 import { singular } from './nouns.js';
 import { wordAt } from './pieces.js';
 
@@ -66,6 +66,7 @@ function isStatedMeasure(it: Instance): boolean {
   if (measure === null) return true;
   if (measure.type === 'time' || perTime(it, to)) return true;
   if (measure.hyphen) return false;
+  if (mentions(it, ...measuringWords)) return true;
   return (
     contestedUnits.has(measure.dimension) ||
     leads(

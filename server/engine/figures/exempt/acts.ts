@@ -9,7 +9,6 @@ import {
   ownVoices,
   performatives,
 } from '../../language/en/exemptions.js';
-import { persons } from '../../language/en/nouns.js';
 import type { FigureKind } from '../figure.js';
 import { after, before, follows, type Instance, leads, mentions } from '../instance.js';
 import { singular } from '../nouns.js';
@@ -51,7 +50,7 @@ function isPerformed(it: Instance): boolean {
   if (it.quantity.form === 'vague' || (it.quantity.measure?.type === 'percent' && !isLevy(it))) return false;
   for (const at of placesBefore(it, 12)) {
     const word = wordAt(it.pieces, at);
-    if (performatives.has(word) && isVerb(it, at)) return !isSum(it, at) && !isHeadcount(it, word);
+    if (performatives.has(word) && isVerb(it, at)) return !isSum(it, at) && isGrant(it, word);
     if (announcements.has(word) && isVerb(it, at))
       return it.quantity.hedge !== 'about' && (isInfinitive(it, at) || givesDeed(it)) && !isSum(it, at);
   }
@@ -82,13 +81,11 @@ function isSum(it: Instance, at: number): boolean {
   return perfect && loose;
 }
 
-/** “fined 12 people”, “granted 1,200 people asylum”: how many it befell is a count, unless each was named by it. */
-const isHeadcount = (it: Instance, verb: string): boolean =>
-  it.counted.noun !== null &&
-  persons.has(singular(it.counted.noun)) &&
-  it.quantity.measure === null &&
-  !/^(?:pardon|commut|recall)/u.test(verb) &&
-  !mentions(it, 'clemency', 'pardon', 'pardons', 'amnesty');
+/** What the verb can do by being said: any promise, but of grants and penalties only an amount or a deed. */
+function isGrant(it: Instance, verb: string): boolean {
+  if (it.quantity.measure !== null || /^(?:pledg|promis|commit|vow|pardon|commut)/u.test(verb)) return true;
+  return givesDeed(it) || mentions(it, 'clemency', 'pardon', 'pardons', 'amnesty');
+}
 
 /** “agreed on Friday to increase the stock to $1.8 billion” */
 function isInfinitive(it: Instance, at: number): boolean {
@@ -114,12 +111,14 @@ function givesDeed(it: Instance): boolean {
 
 /** “a reward of $50,000 was offered”, “£2m has been pledged” */
 function isGiven(it: Instance): boolean {
-  if (it.quantity.measure?.type !== 'money' || it.quantity.hedge !== null) return false;
+  if (it.quantity.measure?.type !== 'money') return false;
+  if (leads(it, /^fines?$/u, 3) && mentions(it, 'sentence', 'sentenced', 'jury', 'judge')) return true;
+  if (it.quantity.hedge !== null) return false;
   for (let at = it.quantity.to + 1; at < it.quantity.to + 7; at++) {
     const word = wordAt(it.pieces, at);
     if (BREAK.test(word)) return false;
     const given = performatives.has(word) || /^(?:offered|set|announced|proposed)$/u.test(word);
-    if (given && /^(?:was|were|been|is|be|being)$/u.test(wordAt(it.pieces, at - 1))) return true;
+    if (given && word !== 'donated' && /^(?:was|were|is|are)$/u.test(wordAt(it.pieces, at - 1))) return true;
   }
   return false;
 }
@@ -206,6 +205,7 @@ function isEnacted(it: Instance): boolean {
 /** What the author's own house did, outside quotation marks: “we drilled 21 wells and mended 64 pumps”. */
 function isOwn(it: Instance): boolean {
   if (it.quoted) return false;
+  if (/^(?:my|our)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) && it.quantity.measure === null) return true;
   let act = false;
   for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - 18); at--) {
     const word = wordAt(it.pieces, at);

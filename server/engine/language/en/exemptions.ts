@@ -44,10 +44,8 @@ export const deeds = words(
   'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee bid bail ransom assistance discount pension ceasefire truce',
 );
 
-/** “will open 12 stores”, “plans to hire 300”: what an actor says it will do. */
-export const futures = words(
-  "will plans plan planned planning intends intend intended aims aim hopes hope pledges vows promises shall to would must we'll i'll they'll it'll",
-);
+/** Before a deed these make it a plan: “will open 12 stores”; “to” only after the verbs that `isIntent` knows. */
+export const futures = words("will would shall must to we'll i'll they'll it'll");
 export const deedVerbs = words(
   'open build hire invest close send deploy spend provide give donate pay repay buy purchase deliver recruit cut shut launch plant release lend offer install distribute stage publish return put set borrow issue',
 );

@@ -45,3 +45,10 @@ export const pointWords = words('pp pps ppt bps bp');
 
 /** `per` these, after a number: “318 per 100,000” aside, “$20 per barrel”, “45 minutes per day”. */
 export const perWords = words('per a an each every');
+
+/** In a sentence with one of these a length is a measurement that somebody made, and no geography to look up. */
+export const measuringWords = [
+  ...words(
+    'earthquake quake tremor epicenter epicentre aftershock hurricane storm cyclone typhoon tornado tropical wind winds wave waves surge tsunami rain rainfall snow snowfall hail flood floodwater flooding drought eruption volcano plume ash asteroid comet meteor meteorite orbit telescope planet star galaxy satellite probe spacecraft species fossil skeleton dinosaur glacier ice sea-level tide reef researchers scientists study survey measured wreck debris crater',
+  ),
+];
