@@ -1,4 +1,4 @@
-import { predicateKinds } from '../language/en/nouns.js';
+import { predicateKinds, stops } from '../language/en/nouns.js';
 import { shared } from './counted.js';
 import { exemptionOf } from './exempt/index.js';
 import type { Exemption, Figure } from './figure.js';
@@ -43,7 +43,8 @@ const isYear = (it: Instance): boolean => /^(?:19|20)\d\d$/u.test(it.pieces[it.q
 /** A bare number at the end of its clause after a measured one of about the same size. */
 function sameMeasure(it: Instance, previous: Quantity): boolean {
   if (previous.measure === null || previous.measure.type === 'money') return false;
-  if (it.pieces[it.quantity.to + 1]?.kind === 'word') return false;
+  const next = it.pieces[it.quantity.to + 1];
+  if (next?.kind === 'word' && !stops.has(next.lower)) return false;
   const [value, before] = [statedValue(it), previous.low ?? previous.high];
   return value !== null && before !== null && value <= before * 10 && before <= value * 10;
 }

@@ -19,6 +19,19 @@ export function quantitiesOf(pieces: readonly Piece[]): Quantity[] {
     found.push(hedged(pieces, bare, floor));
     at = bare.last + 1;
   }
+  return shareMeasures(pieces, found);
+}
+
+/** “18 and 22 months”, “5, 10 or 20 km”: the measure of the last number of a list is that of all. */
+function shareMeasures(pieces: readonly Piece[], found: Quantity[]): Quantity[] {
+  for (let index = found.length - 2; index >= 0; index--) {
+    const [quantity, next] = [found[index], found[index + 1]];
+    if (quantity === undefined || next?.measure == null || quantity.measure !== null) continue;
+    const joined = next.from === quantity.to + 2 && /^(?:and|or|,)$/u.test(wordAt(pieces, quantity.to + 1));
+    const shared = next.measure.type === 'time' || next.measure.type === 'physical';
+    if (joined && shared && !next.measure.hyphen && /^(?:digits|words)$/u.test(quantity.form))
+      found[index] = { ...quantity, measure: { ...next.measure, last: quantity.last } };
+  }
   return found;
 }
 

@@ -42,7 +42,7 @@ function isPronoun(it: Instance): boolean {
   if (it.written !== 'one') return false;
   if (isSuperlative(it)) return true;
   const next = after(it, 1);
-  if (/^an?$/u.test(before(it, 2)) && it.counted.noun === null) return true;
+  if (/^an?$/u.test(before(it, 2)) && !/^(?:hundred|thousand|million|billion)$/u.test(before(it, 1))) return true;
   if (harmed(it) || (before(it, 1) === 'but' && before(it, 2) === 'all')) return false;
   if (pronounLeads.has(before(it, 1)) && !persons.has(next) && !nounKinds.has(next)) return true;
   const lead = before(it, 1);

@@ -1,6 +1,6 @@
 import { limits, thresholdNouns } from '../../language/en/exemptions.js';
 import { stops } from '../../language/en/nouns.js';
-import { after, follows, type Instance, leads } from '../instance.js';
+import { after, before, follows, type Instance, leads } from '../instance.js';
 import { isMagnitude } from '../kinds.js';
 import { singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
@@ -8,7 +8,8 @@ import { wordAt } from '../pieces.js';
 /** “326 seats needed for a majority”, “the limit is 130 mph”, “the four per cent threshold”, “over magnitude 4.5”. */
 export function isThreshold(it: Instance): boolean {
   if (isMagnitude(it) && isOpen(it)) return true;
-  if (leads(it, /^[<>=≤≥]$/u, 1) && leads(it, /^(?:p|n|α|alpha)$/u, 2)) return true;
+  if (/^[<>=≤≥]$/u.test(before(it, 1)) && /^(?:p|n|α|alpha)$/u.test(before(it, 2))) return true;
+  if (leads(it, /^exceed$/u, 2) && leads(it, /^(?:must|may|cannot|shall|should)$/u, 5)) return true;
   return (
     isLimit(it) ||
     isNeeded(it) ||

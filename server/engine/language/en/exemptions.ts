@@ -22,7 +22,7 @@ export const sports = words(
 
 /** Of these two in a paragraph make it one about a match. */
 export const matchWords =
-  /\b(?:match(?:es)?|league|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|quarterback|touchdowns?|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
+  /\b(?:match(?:es)?|scores|leagues?|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|quarterback|touchdowns?|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
 
 /** What is counted in a match or a career: results, not claims. Singular. */
 export const scoreNouns = words(
@@ -47,7 +47,7 @@ export const deeds = words(
 /** Before a deed these make it a plan: “will open 12 stores”; “to” only after the verbs that `isIntent` knows. */
 export const futures = words("will would shall must to we'll i'll they'll it'll");
 export const deedVerbs = words(
-  'open build hire invest close send deploy spend provide give donate pay repay buy purchase deliver recruit cut shut launch plant release lend offer install distribute stage publish return put set borrow issue',
+  'train open build hire invest close send deploy spend provide give donate pay repay buy purchase deliver recruit cut shut launch plant release lend offer install distribute stage publish return put set borrow issue',
 );
 
 /** Who speaks in “we ran 12 workshops”. */

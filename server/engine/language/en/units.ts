@@ -2,7 +2,7 @@ import { labelled, words } from '../words.js';
 
 /** Units of time: a number of them is a duration. Singular; plurals are derived. */
 export const timeUnits = words(
-  'second sec minute min hour hr day night evening weekend week fortnight month year yr decade century centuries generation quarter season semester trimester school-year millennium millennia nanosecond millisecond',
+  'second sec minute min hour hr day night evening weekend week fortnight month year yr decade century centuries generation quarter season winter summer semester trimester school-year millennium millennia nanosecond millisecond',
 );
 
 /** Physical units by what they measure, in any number, as word or sign. */
