@@ -1,4 +1,4 @@
-import { isFinitePart } from './clauses.js';
+import { isFinitePart, isGerund } from './clauses.js';
 import { isYear, phraseAfter } from './nounphrase.js';
 import { isPart, lowerAt, type Passage, type Range } from './passage.js';
 import type { Part, Word } from './words.js';
@@ -97,6 +97,7 @@ function endOfAside(words: readonly Word[], from: number, to: number): number {
     if (
       isPart(words, i, 'comma') &&
       !isPart(words, i + 1, 'relative') &&
+      !isConsequence(words, i + 1) &&
       !isDescription(words, i + 1, to) &&
       !isBarePhrase(words, i + 1, to)
     )
@@ -106,6 +107,12 @@ function endOfAside(words: readonly Word[], from: number, to: number): number {
   }
   return to;
 }
+
+/** “, hiring over 200 people”: goes on with what a relative clause tells; not “, adding that …”. */
+const isConsequence = (words: readonly Word[], at: number): boolean => {
+  const word = words[at];
+  return word !== undefined && word.cue === null && isGerund(word);
+};
 
 /** “a town of 900”: a noun phrase with an article up to the next mark. */
 function isBarePhrase(words: readonly Word[], from: number, to: number): boolean {

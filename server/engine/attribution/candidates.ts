@@ -57,6 +57,15 @@ function add(found: Candidate[], candidate: Candidate): void {
     found.push(candidate);
     return;
   }
+  if (
+    candidate.source !== null &&
+    candidate.source.from === last.source?.from &&
+    candidate.host.to > last.host.to &&
+    candidate.cue.from >= last.host.to
+  ) {
+    found.push({ ...candidate, host: { from: last.host.to, to: candidate.host.to } });
+    return;
+  }
   if (candidate.host.from > last.host.from) return;
   if (candidate.host.to <= last.host.to) return;
   const longer = last.source === null || last.source.from === candidate.source?.from;
@@ -69,8 +78,9 @@ function yields(passage: Passage, outer: Candidate | undefined, inner: Candidate
   if (outer?.source == null || inner.source === null || outer.side === 'before' || outer.quality === 'hedge')
     return false;
   const { words } = passage;
+  if (inner.source.from <= outer.source.from && outer.source.to <= inner.source.to) return inner.side === 'both';
   const gap = { from: outer.host.to, to: inner.host.from };
-  if (isAgent(words, inner) || isOwnWord(words, inner)) return firstBoundary(words, gap) < 0;
+  if (isAgent(words, inner) || isOwnWord(words, inner) || isReport(words, inner)) return firstBoundary(words, gap) < 0;
   return (
     repeats(words, inner) &&
     inner.host.from - outer.host.to <= 2 &&
@@ -83,6 +93,10 @@ function repeats(words: readonly Word[], { source }: Candidate): boolean {
   if (source === null || source.to - source.from !== 1 || !isPart(words, source.from, 'pronoun')) return false;
   return !/^(?:i|we|you)$/u.test(lowerAt(words, source.from));
 }
+
+/** “The doctor said he had |reports of| 12 dead”. */
+const isReport = (words: readonly Word[], { cue, quality }: Candidate): boolean =>
+  quality === 'vague' && /^(?:of|that)$/u.test(lowerAt(words, cue.to - 1)) && cue.to - cue.from === 2;
 
 /** “The agency raised |its estimate|”. */
 const isOwnWord = (words: readonly Word[], { source }: Candidate): boolean =>

@@ -41,6 +41,8 @@ export function clauseStart(words: readonly Word[], at: number, from: number): n
 export function isBoundary(words: readonly Word[], at: number, { from, to }: Range): boolean {
   const word = words[at] as Word;
   if (word.part === 'semicolon' || word.part === 'but') return true;
+  if (word.part === 'dash')
+    return words[at - 1]?.end !== word.start && hasFinite(words, { from: at + 1, to: Math.min(to, at + 60) });
   if (word.part === 'comma') {
     const next = words[at + 1];
     if (next?.part === 'but' || next?.lower === 'with') return true;

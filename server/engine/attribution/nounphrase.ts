@@ -87,7 +87,7 @@ export function openingOf(words: readonly Word[], close: number, from: number): 
 
 /** Drops what stands before the subject without a comma: “On Friday the ministry” → “the ministry”. */
 function withoutFront(words: readonly Word[], start: number, end: number): number {
-  let at = start;
+  let at = lowerAt(words, start) === 'according' ? start + 2 : start;
   while (at < end && isPart(words, at, 'and', 'adverb', 'to', 'symbol', 'stop')) at++;
   while (at < end && isPart(words, at, 'time') && !(isPart(words, at + 1, 'name') && at === start)) at++;
   if (at >= end || !isPart(words, at, 'preposition')) return at;

@@ -19,7 +19,7 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
   if (phrase.to - phrase.from === 1 && isPart(words, phrase.from, 'quantifier')) return 'vague';
   const kind = head.noun;
   if (kind === null || kind === 'institution' || kind === 'person' || kind === 'record') return 'named';
-  if (/^sources?$/u.test(head.lower)) return 'vague';
+  if (/^sources?$/u.test(head.lower)) return isInstitutional(passage, phrase) ? 'named' : 'vague';
   if (isOwned(passage, phrase, head)) return 'named';
   if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
   if (kind === 'vague' || kind === 'anonymous') return kind;
@@ -53,6 +53,17 @@ function headOf(words: readonly Word[], { from, to }: Range): Word | undefined {
   return head;
 }
 
+/** “a Health Ministry source”, not “two U.S. government sources”. */
+const isInstitutional = ({ words, vocabulary }: Passage, { from, to }: Range): boolean => {
+  const phrase = words.slice(from, to);
+  return (
+    phrase.some(
+      (word) =>
+        word.part === 'name' && !vocabulary.nationalities.has(word.lower) && !vocabulary.ordinary.has(word.lower),
+    ) && phrase.some((word) => word.noun === 'institution')
+  );
+};
+
 /** Whether the phrase says whose experts, officials or figures they are: a name or an institution beside the head. */
 function isOwned({ words, vocabulary }: Passage, { from, to }: Range, head: Word): boolean {
   for (let i = from; i < to; i++) {
@@ -77,7 +88,8 @@ const isSingular = (head: Word): boolean => !head.lower.endsWith('s') && !/^(?:m
 function bareDocument({ words, vocabulary }: Passage, range: Range, head: Word): SourceQuality {
   const { from } = range;
   const definite = isPart(words, from, 'determiner') && /^(?:the|this|that|these|those)$/u.test(lowerAt(words, from));
-  if (/^reports?$/u.test(head.lower)) return definite && isSingular(head) ? 'named' : 'generic';
+  if (/^reports?$/u.test(head.lower))
+    return isSingular(head) && (definite || isDescribed(words, range, head)) ? 'named' : 'generic';
   if (lowerAt(words, from) === 'official' || lowerAt(words, from + 1) === 'official') return 'generic';
   if (head.noun === 'measure' && isSpecific(words, range, head, vocabulary)) return 'named';
   return definite || (isSingular(head) && isDescribed(words, range, head)) ? 'named' : 'vague';
@@ -91,5 +103,10 @@ const isDescribed = (words: readonly Word[], range: Range, head: Word): boolean 
 function isSpecific(words: readonly Word[], range: Range, head: Word, vocabulary: Vocabulary): boolean {
   const before = words[words.indexOf(head, range.from) - 1];
   if (before?.part !== 'word' || words.indexOf(head, range.from) - 1 < range.from) return false;
+  if (LEVELS.test(before.lower)) return true;
   return !vocabulary.ordinary.has(before.lower) && !/(?:ed|ing|al|ic|ive|ary|ent|ous|able|er|est)$/u.test(before.lower);
 }
+
+/** Bodies that stand before “data” and “figures” without a name. */
+const LEVELS =
+  /^(?:state|federal|county|city|council|company|industry|tax|trade|weather|police|school|hospital|union|court|church|election|census|customs|health|traffic)$/u;

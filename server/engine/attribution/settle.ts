@@ -132,7 +132,10 @@ function isPluralPossessive(words: readonly Word[], at: number): boolean {
   const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
   if (before === undefined || mark === undefined || after === undefined) return false;
   if ((mark.text !== '’' && mark.text !== "'") || before.end !== mark.start || after.start === mark.end) return false;
-  if (!before.lower.endsWith('s') || !(after.part === 'word' || after.part === 'number' || after.part === 'name'))
+  if (
+    !before.lower.endsWith('s') ||
+    !(after.part === 'word' || after.part === 'open' || after.part === 'number' || after.part === 'name')
+  )
     return false;
   for (let i = at - 1; i >= 0 && i > at - 40; i--) {
     const word = words[i] as Word;

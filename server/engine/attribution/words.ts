@@ -111,5 +111,9 @@ function isFunctionWord(known: FunctionWord, text: string, capital: boolean): bo
   if (text === 'march') return false;
   if (text.length > 1 && text.length < 4 && text === text.toUpperCase() && /^(?:US|WHO|IT|ALL|IN)$/u.test(text))
     return false;
+  if (capital && known === 'time')
+    return !/^(?:next|last|late|early|noon|spring|summer|autumn|winter|morning|evening|night|week|month|year)$/u.test(
+      text.toLowerCase(),
+    );
   return !capital || (known !== 'adverb' && known !== 'modal');
 }

@@ -4,6 +4,7 @@ import { citing } from './citing.js';
 import { gapped } from './gapped.js';
 import { hedge } from './hedge.js';
 import { inverted } from './inverted.js';
+import { margin } from './margin.js';
 import { evidence, owned, possessive, sourceNote } from './nominal.js';
 import { participle } from './participle.js';
 import { passive } from './passive.js';
@@ -27,4 +28,5 @@ export const constructions: readonly Construction[] = [
   evidence,
   sourceNote,
   gapped,
+  margin,
 ];

@@ -1,7 +1,7 @@
 import { skipAdverbials } from '../adverbials.js';
 import { isFinitePart } from '../clauses.js';
-import { phraseAfter } from '../nounphrase.js';
-import { type Construction, isPart, lowerAt, type Range } from '../passage.js';
+import { phraseAfter, phraseBefore } from '../nounphrase.js';
+import { type Construction, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
 import { subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
@@ -14,8 +14,8 @@ export const participle: Construction = (passage, sentence, at) => {
   if (cue?.form !== 'gerund' || /^(?:dispute|fear)$/u.test(cue.class) || isPart(words, at - 1, 'be')) return null;
   if (at === sentence.from || isPart(words, at - 1, 'preposition', 'determiner', 'to')) return null;
   const absolute = subjectOfWith(words, sentence, at);
-  const source = absolute ?? governor(words, sentence, at);
-  if (source === null || (cue.class === 'find' && !isDocument(words, source))) return null;
+  const source = absolute ?? (cue.class === 'find' ? shown(passage, sentence, at) : governor(words, sentence, at));
+  if (source === null || (cue.class === 'find' && absolute !== null && !isDocument(words, source))) return null;
   const object = cue.class === 'tell' ? phraseAfter(words, at + 1, sentence.to, 'bare').to : at + 1;
   const end = skipAdverbials(passage, object, sentence.to);
   if (
@@ -53,4 +53,16 @@ function governor(words: readonly Word[], sentence: Range, at: number): Range | 
     if (subject !== null) return { from: subject.from, to: subject.to };
   }
   return null;
+}
+
+const RELEASED = /^(?:released|published|produced|issued|presented|commissioned|gave|provided)$/u;
+
+/** “|the bank| published research showing that …”, “with |the ministry’s figures| showing …”. */
+function shown(passage: Passage, sentence: Range, at: number): Range | null {
+  const { words } = passage;
+  const document = phraseBefore(words, at, sentence.from);
+  if (document === null || !isDocument(words, document)) return null;
+  const verb = document.from - 1;
+  const owner = RELEASED.test(lowerAt(words, verb)) ? subjectBefore(words, verb, sentence.from) : null;
+  return owner === null || qualityOf(passage, document) === 'named' ? document : { from: owner.from, to: owner.to };
 }

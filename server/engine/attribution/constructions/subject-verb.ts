@@ -62,7 +62,10 @@ function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number)
 /** “Gallup found |43% of| voters …”. */
 const isShareNext = (words: readonly Word[], at: number): boolean =>
   [at, at + 1, at + 2].some(
-    (i) => isPart(words, i, 'number') && /^(?:%|per|percent|in|of|out)$/u.test(lowerAt(words, i + 1)),
+    (i) =>
+      (isPart(words, i, 'number') &&
+        /^(?:%|per|percent|in|of|out|million|billion|trillion)$/u.test(lowerAt(words, i + 1))) ||
+      (isPart(words, i, 'symbol') && isPart(words, i + 1, 'number')),
   );
 
 /** “the commission found 212 cases”: whoever inquires for a living. */
@@ -82,7 +85,8 @@ function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: 
     if (standsBefore(words, sentence, start) || interrupts(words, sentence, subject, end)) return 'both';
     return end + 1 < sentence.to ? 'after' : null;
   }
-  const explains = isPart(words, start - 1, 'dash') && !isPart(words, end, 'quote', 'colon');
+  const as = lowerAt(words, start - 1) === 'as';
+  const explains = (as || isPart(words, start - 1, 'dash')) && !isPart(words, end, 'quote', 'colon');
   if (isPart(words, end, 'that') || explains || !standsBefore(words, sentence, start)) return 'after';
   return isPart(words, end, 'quote', 'colon') ? 'both' : 'before';
 }

@@ -13,7 +13,7 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     kremlin pentagon treasury state-department white-house
     laboratory lab consortium cooperative church diocese club league utility retailer publisher survey
         inspectorate defence prosecution desk team tribunal
-    sheriff coroner fbi cia nasa noaa usgs cdc crescent directorate division unit team syndicate chamber`,
+    sheriff coroner fbi cia nasa noaa usgs cdc crescent directorate division unit team syndicate chamber jury`,
   person: `spokesman spokeswoman spokesperson minister adviser advisor general commander chief head director lawyer
     attorney mayor governor president chairman chairwoman chairperson chair ceo executive secretary ambassador envoy
     senator congressman congresswoman lawmaker mp deputy judge justice captain colonel major lieutenant sergeant
