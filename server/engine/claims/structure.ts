@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution/attribution.js';
+import { speakersOf } from '../attribution/interview.js';
 import type { Block, Container } from '../markdown/blocks.js';
 import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
@@ -22,6 +23,7 @@ export function surroundings(blocks: readonly Block[], readings: readonly Readin
   sourceColumns(blocks, readings, around);
   openQuotations(blocks, readings, around);
   backwards(blocks, readings, around);
+  interviews(blocks, around);
   return around;
 }
 
@@ -146,4 +148,13 @@ function backwards(blocks: readonly Block[], readings: readonly Reading[], aroun
     const attribution = readings[index]?.attributions.find((found) => found.beyond === 'previous' && isGood(found));
     if (attribution !== undefined) around[index - 1] ??= { block: index, attribution, source: null, citations: [] };
   }
+}
+
+/** The label of an interview's answer speaks for all of it: “Ness: 1.3 million books.” */
+function interviews(blocks: readonly Block[], around: (Around | null)[]): void {
+  const texts = blocks.map(({ kind, within, prose }) =>
+    kind === 'paragraph' && within.length === 0 ? prose.text : '',
+  );
+  for (const [index, source] of speakersOf(texts).entries())
+    if (source !== null) around[index] ??= { block: index, attribution: null, source, citations: [] };
 }
