@@ -132,10 +132,12 @@ function forwardOne(words: readonly Word[], at: number, from: number, to: number
     case 'symbol':
       return at + 1;
     case 'time':
+      if (!first && isPart(words, at - 1, 'determiner') && isPart(words, at + 1, 'number', 'name', 'word'))
+        return at + 1;
       return isPart(words, at + 1, 'name') && at + 1 < to && !first ? at + 1 : at;
     case 'number':
       return isYear(word)
-        ? !first && isPart(words, at - 1, 'determiner', 'name', 'possessive')
+        ? !first && isPart(words, at - 1, 'determiner', 'name', 'possessive', 'time')
           ? at + 1
           : at
         : numberInside(words, at, first);

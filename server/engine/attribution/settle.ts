@@ -38,6 +38,7 @@ function isNoun(word: Word, words: readonly Word[], at: number): boolean {
   }
   if (before?.part === 'adverb' && words[at - 2]?.part === 'determiner') return true;
   if (!cue.noun || (after?.part === 'word' && isPast(after))) return cue.noun;
+  if (cue.frame === 'number') return after === undefined || !/^(?:number|quantifier|adverb|symbol)$/u.test(after.part);
   if (before === undefined) return after?.part !== 'name';
   if (after === undefined) return !closesAside(words, at);
   if (before.part === 'to') return cue.form === 'present' || words[at - 2]?.lower === 'according';

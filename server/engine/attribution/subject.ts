@@ -145,9 +145,15 @@ function interrupted(words: readonly Word[], comma: number, from: number): Range
     const segment = segments[i] as Range;
     if (i === segments.length - 1 && isPart(words, comma, 'comma') && !isPart(words, comma - 1, 'close')) return null;
     const from = isPart(words, segment.from, 'and', 'but', 'subordinator') ? segment.from + 1 : segment.from;
-    if (isPart(words, from, 'relative') || opensAdverbial(words, { from, to: segment.to })) continue;
+    if (isPart(words, from, 'relative')) continue;
     const range = phraseBefore(words, segment.to, from);
-    if (range === null) continue;
+    const fronted = opensAdverbial(words, { from, to: segment.to });
+    if (
+      range === null ||
+      (fronted &&
+        !(isPart(words, from, 'preposition') && range.from > from + 1 && isPart(words, range.from, 'determiner')))
+    )
+      continue;
     const next = segments[i + 1];
     return next !== undefined && isNamedIn(words, range, next) ? { from: range.from, to: next.to } : range;
   }

@@ -68,10 +68,13 @@ const isSurvey = (words: readonly Word[], { from, to }: Range): boolean =>
       ),
     );
 
+const OPINION =
+  /^(?:support(?:ed)?|oppos(?:e|ed)|approv(?:e|ed)|disapprov(?:e|ed)|favou?r(?:ed)?|want(?:ed)?|prefer(?:red)?|answer(?:ed)?)$/u;
+
 /** “A further 12% said they …”, “Respondents over 60 …”: people who were asked. */
 const isSurveyed = (words: readonly Word[], { from, to }: Range): boolean =>
   words
     .slice(from, Math.min(to, from + 12))
     .some((word) => /^(?:respondents?|participants?|interviewees|surveyed|polled|interviewed)$/u.test(word.lower)) ||
   (isShare(words, { from, to: Math.min(to, from + 5) }) &&
-    words.slice(from, Math.min(to, from + 14)).some((word) => word.part === 'cue'));
+    words.slice(from, Math.min(to, from + 14)).some((word) => word.part === 'cue' || OPINION.test(word.lower)));

@@ -115,5 +115,6 @@ function isFunctionWord(known: FunctionWord, text: string, capital: boolean): bo
     return !/^(?:next|last|late|early|noon|spring|summer|autumn|winter|morning|evening|night|week|month|year)$/u.test(
       text.toLowerCase(),
     );
-  return !capital || (known !== 'adverb' && known !== 'modal');
+  if (!capital || /^(?:The|A|An|I|He|She|It|They)$/u.test(text)) return true;
+  return !/^(?:adverb|modal|be|have|pronoun|subordinator|number|quantifier)$/u.test(known);
 }

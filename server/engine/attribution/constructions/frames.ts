@@ -31,7 +31,7 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
   if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
   if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
   if (cue.class === 'speech' && cue.lemma !== 'say' && isLoose(words, next))
-    return !isPart(words, next, 'to') && clauseFollows(words, { from: next, to });
+    return isPart(words, next, 'to') ? INTENDING.test(cue.lemma) : clauseFollows(words, { from: next, to });
   if (cue.class === 'find' && !isDocument(words, subject))
     return (
       (numberWithin(words, next, 3) && !isPart(words, subject.from, 'pronoun', 'quantifier')) ||
@@ -42,6 +42,9 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
     ? isSourceHead(words, subject) && (clauseFollows(words, { from: next, to }) || clauseLater(words, next, to))
     : true;
 }
+
+/** They report with an infinitive: “claimed to control 93%”. */
+const INTENDING = /^(?:claim|admit|agree|announce|believe)$/u;
 
 /** “reported for the first time”, “verified to provide assurances”: what follows may be no more than a circumstance. */
 const isLoose = (words: readonly Word[], at: number): boolean =>

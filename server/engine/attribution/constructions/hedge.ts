@@ -7,7 +7,7 @@ export const hedge: Construction = ({ words, vocabulary }, sentence, at) => {
   if (vocabulary.hedgeAdverbs.has(lower)) return hedged(at, at + 1);
   if (!vocabulary.hedgeParticiples.has(lower) || at + 1 >= sentence.to) return null;
   const be = passiveStart(words, at, sentence.from);
-  const open = isPart(words, at + 1, 'to', 'that') || lowerAt(words, at + 1) === 'at';
+  const open = isPart(words, at + 1, 'to', 'that') || /^(?:at|as)$/u.test(lowerAt(words, at + 1));
   if (be >= 0 && (open || lower === 'reported')) return lowerAt(words, at + 1) === 'by' ? null : hedged(be, at + 1);
   if (
     isPart(words, at + 1, 'to') &&
@@ -15,6 +15,11 @@ export const hedge: Construction = ({ words, vocabulary }, sentence, at) => {
   )
     return hedged(at, at + 1);
   if (isPart(words, at - 1, 'number', 'word') && FATE.test(lowerAt(words, at + 1))) return hedged(at, at + 1);
+  if (
+    lower === 'estimated' &&
+    /^(?:number|total|cost|costs|strength|value|population|toll|figure)$/u.test(lowerAt(words, at + 1))
+  )
+    return hedged(at, at + 1);
   return lower === 'estimated' && isBeforeAmount(words, at) ? hedged(at, at + 1) : null;
 };
 

@@ -10,17 +10,18 @@ const NOUNS =
 export const reportNoun: Construction = (passage, sentence, at) => {
   const { words } = passage;
   if (!isPart(words, at, 'word', 'name', 'cue') || !NOUNS.test(lowerAt(words, at))) return null;
-  const link = lowerAt(words, at + 1);
+  const verb = /^(?:circulated|emerged|surfaced|appeared|spread)$/u.test(lowerAt(words, at + 1)) ? 1 : 0;
+  const link = lowerAt(words, at + 1 + verb);
   if (link !== 'that' && link !== 'of') return null;
   const owner = ownerOf(words, sentence, at);
   const plural = lowerAt(words, at).endsWith('s') || /^(?:speculation)$/u.test(lowerAt(words, at));
   if (owner === null && (!plural || /^(?:statements|findings|warnings|announcements)$/u.test(lowerAt(words, at))))
     return null;
   return {
-    cue: { from: at, to: at + 2 },
+    cue: { from: at, to: at + 2 + verb },
     source: owner ?? phraseBefore(words, at + 1, sentence.from),
     quality: owner === null ? 'vague' : qualityOf(passage, owner),
-    host: { from: owner?.from ?? at, to: at + 2 },
+    host: { from: owner?.from ?? at, to: at + 2 + verb },
     side: 'after',
     grip: 'clause',
     via: null,
