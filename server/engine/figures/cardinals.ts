@@ -157,8 +157,10 @@ function isPlainSuffix(pieces: readonly Piece[], at: number): boolean {
   if (suffix !== 'm' || money) return true;
   const following = pieces[at + 1];
   if (isDash(following) || /^[²³]$/u.test(following?.text ?? '') || METRES.test(following?.lower ?? '')) return false;
-  if (following?.kind === 'word' && /s$|^people$|^(?:wo)?men$|^children$|^in$/u.test(following.lower)) return true;
-  return /[.]/u.test(pieces[at - 1]?.text ?? '') || amongMoney(pieces, at);
+  if (following?.kind === 'word' && /s$|^people$|^(?:wo)?men$|^children$/u.test(following.lower)) return true;
+  if (amongMoney(pieces, at)) return true;
+  const digits = pieces[at - 1]?.text ?? '';
+  return digits.includes('.') && !/^\d{1,2}\.\d\d$/u.test(digits);
 }
 
 /** “three hundred and two”, “two thousand and two hundred”, but not “one hundred and two hundred”. */

@@ -42,12 +42,16 @@ const isYear = (it: Instance): boolean => /^(?:19|20)\d\d$/u.test(it.pieces[it.q
 
 /** A bare number at the end of its clause after a measured one of about the same size. */
 function sameMeasure(it: Instance, previous: Quantity): boolean {
-  if (previous.measure === null || previous.measure.type === 'money') return false;
+  if (previous.measure === null || (previous.measure.type === 'money' && !hasMagnitude(it))) return false;
   const next = it.pieces[it.quantity.to + 1];
   if (next?.kind === 'word' && !stops.has(next.lower)) return false;
   const [value, before] = [statedValue(it), previous.low ?? previous.high];
   return value !== null && before !== null && value <= before * 10 && before <= value * 10;
 }
+
+/** `38m`, “38 million”: large enough to be an amount like the one before. */
+const hasMagnitude = (it: Instance): boolean =>
+  (statedValue(it) ?? 0) >= 1000 && it.pieces[it.quantity.last]?.kind === 'word';
 
 /** A second amount in brackets right after the first: “eight kilometres (five miles)”. */
 function isConversion(it: Instance, previous: Quantity): boolean {

@@ -1,3 +1,4 @@
+import { stops } from '../language/en/nouns.js';
 import { gluedMagnitudes, hedges, magnitudes, shareBases, shortMagnitudes } from '../language/en/numbers.js';
 import { timeUnits } from '../language/en/units.js';
 import { phrases } from '../language/words.js';
@@ -141,6 +142,8 @@ function baseAt(pieces: readonly Piece[], at: number, above: Bare, adjacent: boo
   const share = word === 'in' || word === 'out' || word === 'of';
   if (share && above.measure !== null) return null;
   if (share && !isShare(pieces, above, base, width)) return null;
+  const next = pieces[base.last + 1];
+  if (share && !adjacent && next?.kind === 'word' && !stops.has(next.lower)) return null;
   const value = share ? round((above.low ?? 0) / base.low) : above.low;
   const unit = share ? 'share' : `per ${base.low}`;
   const measure = { type: 'rate', unit, dimension: '', last: base.last, hyphen: false } as const;

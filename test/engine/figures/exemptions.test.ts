@@ -40,6 +40,10 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The talks took between «12 and 18» hours.',
     'The boat stays in port «120» days a year.',
     'The judge gave him «thirty» days.',
+    'They got sentences of «18» and «22» months.',
+    'It has a «two- or three»-day turnaround.',
+    'One oven took eight minutes, the other «21».',
+    'He served «half» of a nine-year sentence.',
   ],
   age: [
     'A «54»-year-old farmer won.',
@@ -81,6 +85,11 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Windows «11» is out.',
     'The FTSE «100» index fell.',
     'They met in the «1400» block of Elm Avenue.',
+    'Both crashes involved the «737» MAX.',
+    'The 49ers and «7»-Eleven signed.',
+    'A Level «3» evacuation was called.',
+    'In his view Toy Story «4» was fine.',
+    'I joined «18»F in the spring.',
     'The «49»ers lost again.',
   ],
   idiom: [
@@ -95,6 +104,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'He has «double» standards.',
     'She was elected «twice».',
     'It rained in the second «half».',
+    'The fly-«half» starts on Sunday.',
+    'It takes a week or «two».',
+    'A healthy reef hums; a dying «one» is still.',
   ],
   score: [
     'United won «3-1» at home.',
@@ -213,6 +225,10 @@ const claims: readonly string[] = [
   'The minister announced «40» deaths.',
   'Cases «doubled».',
   'Heat killed «118» people.',
+  'Orders for chips «double».',
+  'He paid «$5» a game.',
+  'The glacier has retreated «2.3» km since it was first seen.',
+  'The survey puts the quake «eight» kilometres off the coast.',
 ];
 
 describe('a figure that looks needless', () => {

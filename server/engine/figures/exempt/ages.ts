@@ -80,7 +80,7 @@ const isAtAge = (it: Instance): boolean => {
   const lead = before(it, 1);
   if (lead === 'at')
     return (
-      leads(it, /^(?:dies|died|dead|retired|retires|married|death)$/u, 7) ||
+      leads(it, /^(?:dies|died|dead|retired|retires|married|death|became|elected|orphaned|widowed|graduated)$/u, 7) ||
       (quantity.first === 1 && /^(?:he|she|i|,)$/u.test(after(it, 1)))
     );
   return (

@@ -211,6 +211,7 @@ const AVERAGES = /^(?:average|averaged|averages|median|expectancy|mean|waiting|w
 const isPartOfTime = (it: Instance): boolean => {
   if (it.quantity.form !== 'fraction') return false;
   if (/^(?:earlier|later|ago|before)$/u.test(after(it, 1))) return true;
+  if (leads(it, /^(?:served|serving|serve)$/u, 3) && follows(it, /^(?:sentence|term)$/u, 6)) return true;
   const at = after(it, 1) === 'of' ? 2 : 1;
   return (
     /^(?:an?|the|his|her|its)$/u.test(after(it, at)) &&

@@ -69,7 +69,9 @@ const isSuperlative = (it: Instance): boolean => {
 /** “the second half”, “half-marathon”, “the northern half” */
 const isHalf = (it: Instance): boolean =>
   it.written === 'half' &&
-  (HALVES.test(before(it, 1)) || (isHyphen(it.pieces, it.quantity.last + 1) && it.quantity.measure === null));
+  (HALVES.test(before(it, 1)) ||
+    isHyphen(it.pieces, it.quantity.first - 1) ||
+    (isHyphen(it.pieces, it.quantity.last + 1) && it.quantity.measure === null));
 const HALVES =
   /^(?:first|second|latter|other|better|top|bottom|northern|southern|eastern|western|upper|lower|back|front|final|last|each|either|this|one)$/u;
 
@@ -81,6 +83,7 @@ function isOccasion(it: Instance): boolean {
   if (/^(?:twice|thrice)$/u.test(word)) return !/^(?:as|the|that|more|what|its|their)$/u.test(next);
   if (isHyphen(it.pieces, it.quantity.last + 1)) return true;
   if (/fold$/u.test(word) && /^(?:is|are|was|were)$/u.test(before(it, 1))) return true;
+  if (/^(?:double|triple|treble)$/u.test(word) && it.sport()) return true;
   if (/^(?:double|triple|treble|quadruple)$/u.test(word))
     return (
       !MULTIPLYING.test(next) && !/^(?:than|to|will|would|nearly|almost|could|may|might|can)$/u.test(before(it, 1))

@@ -4,6 +4,7 @@ import {
   before,
   type Instance,
   isCapitalised,
+  leads,
   mentions,
   pieceAfter,
   pieceBefore,
@@ -31,5 +32,6 @@ function isResult(it: Instance): boolean {
   if (/^(?:nil|love)$/u.test(it.written) || /^(?:nil|love|off|all)$/u.test(after(it, 1))) return true;
   if (isCapitalised(pieceBefore(it, 1)) && /^\d{1,3}$/u.test(it.written))
     return /^(?:[,;.)]?|og|pen)$/u.test(after(it, 1));
+  if (!Number.isInteger(value) && leads(it, /^(?:time|clocked|finished|best|mark|ran|record)$/u, 5)) return true;
   return /^(?:off|for|chasing|made|hit|scored|took)$/u.test(before(it, 1)) && value !== null && value < 1000;
 }
