@@ -91,11 +91,7 @@ function isChange(pieces: readonly Piece[], at: number): boolean {
 /** Whether two quantities can be the ends of one range: the same measure, and for “or” of the same size. */
 function compatible(pieces: readonly Piece[], low: Bare, high: Bare, at: number): boolean {
   if (wordAt(pieces, at) === 'or') {
-    const ends =
-      low.low !== null &&
-      high.low !== null &&
-      (low.measure === null) === (high.measure === null || high.measure.last > high.last);
-    if (!ends || (high.low ?? 0) <= (low.low ?? 0) || (high.low ?? 0) > (low.low ?? 0) * 2) return false;
+    if (low.low === null || high.low === null || high.low <= low.low || high.low > low.low * 2) return false;
   }
   if (low.measure !== null && high.measure !== null)
     return low.measure.type === high.measure.type && low.measure.unit === high.measure.unit;
