@@ -1,8 +1,9 @@
 // Bundles the command, the language server and the extension into dist/.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const minify = process.argv.includes('--minify');
-const common = { bundle: true, platform: 'node', target: 'node20', minify, logLevel: 'warning' };
+const common = { bundle: true, platform: 'node', target: 'node20', minify, metafile: true, logLevel: 'warning' };
 /** `says-who lsp` loads the server's own bundle. */
 const serverApart = {
   name: 'server-apart',
@@ -11,7 +12,9 @@ const serverApart = {
   },
 };
 
-await Promise.all([
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+const bundles = await Promise.all([
   build({
     ...common,
     entryPoints: ['server/cli/launch.ts'],
@@ -52,3 +55,8 @@ await Promise.all([
     external: ['vscode'],
   }),
 ]);
+
+/** The folders of the packages that the bundles hold, for their licences. */
+const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const packages = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
+writeFileSync('dist/packages.json', `${JSON.stringify([...new Set(packages)].sort(), null, 1)}\n`);
