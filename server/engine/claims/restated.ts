@@ -57,9 +57,15 @@ function sameThing(text: string, a: Claim, b: Claim): boolean {
 const spread = ({ low, high }: Extent): number => (low === null || high === null ? 0 : high - low);
 
 function sameUnit(a: Figure, b: Figure): boolean {
+  if (PEOPLE.has(a.unit?.toLowerCase() ?? '') && PEOPLE.has(b.unit?.toLowerCase() ?? '')) return true;
   if (a.unit === null || b.unit === null) return a.kind === b.kind || a.kind === 'count' || b.kind === 'count';
   return singular(a.unit) === singular(b.unit) || (a.kind === b.kind && a.stakes === 'high');
 }
+
+/** Words that count the same heads. */
+const PEOPLE = new Set(
+  'people persons men women soldiers troops servicemen fighters civilians residents casualties dead'.split(' '),
+);
 
 const singular = (unit: string): string => unit.toLowerCase().replace(/(?<=\p{L}{3})(?:e?s)$/u, '');
 

@@ -123,10 +123,10 @@ function text(
   const first = node.children[0];
   const last = node.children.at(-1);
   if (first === undefined || last === undefined) return;
-  const start = startOf(first);
-  const end = endOf(last);
+  const start = startOf(first.position === undefined ? node : first);
+  const end = endOf(last.position === undefined ? node : last);
   for (const child of node.children) inlineComments(into, child, source);
-  const { prose, markers, placeholders, captions } = readInline(node.children, source, start);
+  const { prose, markers, placeholders, captions } = readInline(node.children, source, start, end);
   for (const mark of placeholders)
     into.placeholders.push({ ...mark, start: mark.start + start, end: mark.end + start });
   if (prose.text.trim() !== '') {

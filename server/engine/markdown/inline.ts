@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { Prose } from '../prose/prose.js';
+import { type Prose, toSource } from '../prose/prose.js';
 import { lastAtOrBefore } from '../text/search.js';
 import { align } from './align.js';
 import { type ProseBuilder, proseBuilder, withoutCuts } from './builder.js';
@@ -29,9 +29,9 @@ interface Walk {
 }
 
 /** Reads the inline nodes of a block that begins at `start` of `source`. */
-export function readInline(nodes: readonly PhrasingContent[], source: string, start: number): Inline {
+export function readInline(nodes: readonly PhrasingContent[], source: string, start: number, end: number): Inline {
   const walk: Walk = { source, start, builder: proseBuilder(start), markers: [], codes: [], captions: [] };
-  for (const node of nodes) visit(walk, node);
+  visitAll(walk, nodes, start, end);
   const raw = walk.builder.build();
   const found = textMarkers(raw, walk.codes);
   const { prose, moved } = withoutCuts(raw, found.cuts);
@@ -45,6 +45,52 @@ export function readInline(nodes: readonly PhrasingContent[], source: string, st
   const text = prose.text.includes(GAP) ? prose.text.replaceAll(GAP, ' ') : prose.text;
   return { prose: { text, runs: prose.runs }, markers, placeholders: found.placeholders, captions: walk.captions };
 }
+
+/** Visits the children of a node whose source is `from` to `to`. */
+function visitAll(walk: Walk, nodes: readonly PhrasingContent[], from: number, to: number): void {
+  let at = from;
+  for (let i = 0; i < nodes.length; ) {
+    const node = nodes[i] as PhrasingContent;
+    if (node.position !== undefined) {
+      visit(walk, node);
+      at = endOf(node);
+      i++;
+      continue;
+    }
+    let next = i;
+    while (next < nodes.length && nodes[next]?.position === undefined) next++;
+    const after = nodes[next];
+    unplaced(walk, nodes.slice(i, next), at, after === undefined ? to : startOf(after));
+    i = next;
+  }
+}
+
+/** Addresses that remark-gfm makes links of after the parse come without a place, and so does the text beside them. */
+function unplaced(walk: Walk, nodes: readonly PhrasingContent[], from: number, to: number): void {
+  const words = nodes.map((node) => wordsOf(node));
+  const value = words.join('');
+  const opening = walk.source.slice(from, to).indexOf(value.charAt(0));
+  let at = walk.builder.length;
+  align(walk.builder, value, walk.source, from + Math.max(0, opening), to);
+  const prose = walk.builder.build();
+  for (const [index, node] of nodes.entries()) {
+    const span = { start: at, end: at + (words[index] ?? '').length };
+    at = span.end;
+    if (node.type !== 'link' || /^mailto:/iu.test(node.url)) continue;
+    walk.markers.push({
+      kind: 'link',
+      target: node.url,
+      text: words[index] ?? '',
+      at: span,
+      from: toSource(prose, span),
+      defined: true,
+      external: true,
+    });
+  }
+}
+
+const wordsOf = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
 
 function visit(walk: Walk, node: Nodes): void {
   const { builder, source } = walk;
@@ -64,7 +110,7 @@ function visit(walk: Walk, node: Nodes): void {
       break;
     case 'emphasis':
     case 'strong':
-      for (const child of node.children) visit(walk, child);
+      visitAll(walk, node.children, startOf(node), endOf(node));
       break;
     case 'link':
       link(walk, node, node.url);
@@ -95,7 +141,7 @@ function visit(walk: Walk, node: Nodes): void {
 
 function link(walk: Walk, node: Extract<Nodes, { type: 'link' | 'linkReference' }>, target: string): void {
   const start = walk.builder.length;
-  for (const child of node.children) visit(walk, child);
+  visitAll(walk, node.children, startOf(node), endOf(node));
   if (/^mailto:|^tel:/iu.test(target)) return;
   walk.markers.push({
     kind: 'link',

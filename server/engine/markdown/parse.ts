@@ -35,7 +35,9 @@ export interface Placeholder extends Span {
  * Reads a draft. Never throws. `previous` saves work where the texts agree; the result is equal to the one without it.
  * Time is linear in the text, and in what changed when `previous` is given.
  */
-export function parseDraft(text: string, previous?: Draft): Draft {
+export function parseDraft(draft: string, previous?: Draft): Draft {
+  // A byte order mark counts as a character of the draft and is no text.
+  const text = draft.startsWith('\uFEFF') ? `\n${draft.slice(1)}` : draft;
   const old = previous?.passages ?? [];
   const before = previous === undefined ? likelyDefinitions(text) : definedIn(old);
   const read = readPassages(text, old, before);

@@ -76,7 +76,9 @@ function readPassage(source: string, defined: ReadonlyMap<string, string>): Read
   const mentions = mentionsOf(source);
   const stubs = stubsFor(mentions, defined);
   // The definitions stand before the passage, where nothing that it leaves open can swallow them; the comment ends them.
-  const before = stubs.length === 0 ? '' : `${stubs.map((label) => defined.get(label)).join('\n')}\n\n<!---->\n\n`;
+  // A byte order mark in the midst of a draft is text, which the parser would drop at the start of one.
+  const definitions = stubs.map((label) => `${defined.get(label)}\n\n`).join('');
+  const before = definitions === '' && !source.startsWith('\uFEFF') ? '' : `${definitions}<!---->\n\n`;
   const tree = markdownTree(before + source);
   const own: Root = { ...tree, children: tree.children.filter((node) => startOf(node) >= before.length) };
   const last = own.children.at(-1);

@@ -205,3 +205,21 @@ describe('directives', () => {
     assert.deepEqual(scopes('`<!-- says-who-disable -->`'), []);
   });
 });
+
+describe('drafts that once were read wrongly', () => {
+  const cases: Readonly<Record<string, readonly [string, string]>> = {
+    'a byte order mark after front matter is text': ['---\n\nUnder\n---\r\ufefffeff\n', 'paragraph: \ufefffeff'],
+    'an address that is linked after the parse keeps its place': [
+      'One.\n\n[\r[a]: https://example.org/a\n',
+      'paragraph: [ [a]: https://example.org/a',
+    ],
+    'a footnote does not hide the definition after it': [
+      '[^n]: Note\n\n*\r\nSee [a][^n].\n\n[a]: https://example.org/a\n',
+      'paragraph: See a.',
+    ],
+    'an open comment does not swallow definitions': ['[^1]: A note.\n\nSee[^1].\n\n<!-- open\n', 'paragraph: See.'],
+  };
+  for (const [name, [text, expected]] of Object.entries(cases)) {
+    it(name, () => assert.equal(kinds(text).at(-1), expected));
+  }
+});

@@ -1,0 +1,150 @@
+// npm run screenshots: installs the packaged .vsix into a real VS Code, drives it as a writer would, and takes docs/images/*.png.
+// `npm run screenshots -- --check` does the same without keeping the pictures: a test of the package through the user interface.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { installCode } from './install-code.mjs';
+import { root, run } from './run.mjs';
+import { chromium, openWindow } from './window.mjs';
+
+const check = process.argv.includes('--check');
+const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const vsix = path.join(root, `${name}-${version}.vsix`);
+if (run(process.execPath, ['scripts/package.mjs']) !== 0) process.exit(1);
+if (chromium() === null || !installCode()) {
+  console.error('Chromium or VS Code is missing; `npm test -- e2e` installs both.');
+  process.exit(1);
+}
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** One thing a writer does or sees; what comes after still runs when it fails. */
+async function step(title, act) {
+  try {
+    await act();
+    counts.passed++;
+    console.log(`  ✔ ${title}`);
+  } catch (error) {
+    counts.failed++;
+    console.log(`  ✘ ${title}\n    ${String(error).split('\n').slice(0, 6).join('\n    ')}`);
+  }
+}
+
+const LOOKS = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+for (const [look, theme] of Object.entries(LOOKS)) {
+  if (check && look === 'light') continue;
+  console.log(`\n  the package in VS Code (${look})`);
+  await drive(look, theme);
+}
+if (process.env.COUNTS) writeFileSync(process.env.COUNTS, JSON.stringify(counts));
+process.exit(counts.failed === 0 ? 0 : 1);
+
+async function drive(look, theme) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'says-who shots-'));
+  const drafts = path.join(folder, 'drafts');
+  mkdirSync(drafts);
+  cpSync(path.join(root, 'examples', 'river-crossing.md'), path.join(drafts, 'river-crossing.md'));
+  const window = await openWindow({
+    folder: drafts,
+    vsix,
+    viewport: { width: 1180, height: 720 },
+    settings: {
+      'workbench.colorTheme': theme,
+      'editor.fontSize': 14,
+      'editor.wordWrap': 'on',
+      'editor.minimap.enabled': false,
+      'editor.hover.delay': 100,
+      'workbench.activityBar.location': 'hidden',
+      'breadcrumbs.enabled': false,
+      'window.commandCenter': false,
+    },
+  });
+  const { page } = window;
+  const picture = async (title) => {
+    if (!check) {
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: path.join(root, 'docs', 'images', `${title}-${look}.png`) });
+    }
+  };
+  const seen = (selector, options = {}) => page.waitForSelector(selector, { timeout: 30_000, ...options });
+  const command = async (words) => {
+    await page.keyboard.press('F1');
+    await seen('.quick-input-widget input');
+    await page.keyboard.type(words);
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+  };
+  mkdirSync(path.join(root, 'docs', 'images'), { recursive: true });
+  try {
+    await step('underlines the figures of a draft that has no source for them', async () => {
+      await page.keyboard.press('Control+P');
+      await seen('.quick-input-widget input');
+      await page.keyboard.type('river-crossing');
+      await seen('.quick-input-list .monaco-list-row');
+      await page.keyboard.press('Enter');
+      await seen('.monaco-editor .squiggly-error');
+      await seen('.monaco-editor .squiggly-warning');
+      await command('View: Close Primary Side Bar');
+      await page.waitForTimeout(600);
+      await picture('squiggles');
+    });
+    await step('shows in the status bar how many figures have a source', async () => {
+      const item = await seen(
+        '#says-who\\.says-who, [id*="saysWho.coverage"], .statusbar-item[aria-label*="figures that need a source"]',
+      );
+      const words = (await item.innerText()).trim();
+      if (!/\d+\/\d+/.test(words)) throw new Error(`the item says “${words}”`);
+    });
+    await step('goes to the first figure and offers its fixes', async () => {
+      await command('Says Who: Go to Next Figure');
+      await page.waitForTimeout(400);
+      await page.keyboard.press('Control+.');
+      await seen('.action-widget .monaco-list-row');
+      const rows = (await page.locator('.action-widget .monaco-list-row').allInnerTexts()).join('\n');
+      if (!/according to/.test(rows)) throw new Error(`the menu offers: ${rows}`);
+      await picture('fixes');
+      await page.keyboard.press('Escape');
+    });
+    await step('explains the figure on hover', async () => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
+      await seen('.monaco-hover:not(.hidden) .hover-contents');
+      await page.waitForFunction(
+        () =>
+          /Looked for|stands behind|Who says/.test(
+            document.querySelector('.monaco-hover:not(.hidden)')?.textContent ?? '',
+          ),
+        null,
+        { timeout: 20_000 },
+      );
+      await picture('hover');
+      await page.keyboard.press('Escape');
+    });
+    await step('lists the findings in the Problems panel', async () => {
+      await command('Problems: Focus on Problems View');
+      await seen('.markers-panel .monaco-list-row');
+      await picture('problems');
+      await command('View: Toggle Problems');
+    });
+    await step('inserts the attribution that the writer chooses', async () => {
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await command('Says Who: Go to Next Figure');
+      await page.waitForTimeout(400);
+      await page.keyboard.press('Control+.');
+      await seen('.action-widget .monaco-list-row');
+      await page.locator('.action-widget .monaco-list-row', { hasText: 'according to' }).first().click();
+      await page.waitForFunction(
+        () =>
+          /according to/.test(
+            document.querySelector('.monaco-editor .view-lines')?.textContent?.replace(/\u00a0/g, ' ') ?? '',
+          ),
+        null,
+        { timeout: 20_000 },
+      );
+    });
+  } finally {
+    if (counts.failed > 0 && process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+    await window.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
