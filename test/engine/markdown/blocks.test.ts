@@ -214,7 +214,7 @@ describe('drafts that once were read wrongly', () => {
       'paragraph: [ [a]: https://example.org/a',
     ],
     'a footnote does not hide the definition after it': [
-      '[^n]: Note\n\n*\r\nSee [a][^n].\n\n[a]: https://example.org/a\n',
+      '[^n]: Note\n\n*\r\nSee [a], also[^n].\n\n[a]: https://example.org/a\n',
       'paragraph: See a.',
     ],
     'an open comment does not swallow definitions': ['[^1]: A note.\n\nSee[^1].\n\n<!-- open\n', 'paragraph: See.'],
