@@ -215,7 +215,7 @@ describe('drafts that once were read wrongly', () => {
     ],
     'a footnote does not hide the definition after it': [
       '[^n]: Note\n\n*\r\nSee [a], also[^n].\n\n[a]: https://example.org/a\n',
-      'paragraph: See a.',
+      'paragraph: See a, also.',
     ],
     'an open comment does not swallow definitions': ['[^1]: A note.\n\nSee[^1].\n\n<!-- open\n', 'paragraph: See.'],
   };
