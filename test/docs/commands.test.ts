@@ -14,8 +14,9 @@ const printed = ['README.md', 'docs/guide.md', 'docs/ci.md'].flatMap((page) =>
     ([, body = '']) =>
       body
         .split('\n')
-        .map((line) => /^(?:\$ )?npx says-who (.*?)\s*(?:#.*)?$/u.exec(line)?.[1])
-        .filter((words) => words !== undefined && !/[|&$<]/u.test(words))
+        .map((line) => /^(?:\$ )?npx says-who (.*?)\s*(?:#.*)?$/u.exec(line)?.[1] ?? '')
+        // What a shell would have to read is not tried.
+        .filter((words) => words !== '' && !/[|&$<]/u.test(words))
         .map((words) => ({ page, words })),
   ),
 );
