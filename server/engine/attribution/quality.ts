@@ -82,7 +82,8 @@ function isOwned({ words, vocabulary }: Passage, { from, to }: Range, head: Word
 
 const OWNERS: ReadonlySet<SourceNoun | null> = new Set<SourceNoun | null>(['institution', 'person']);
 
-const isSingular = (head: Word): boolean => !head.lower.endsWith('s') && !/^(?:media|press|police)$/u.test(head.lower);
+const isSingular = (head: Word): boolean =>
+  (!head.lower.endsWith('s') || /(?:ysis|sus|ss)$/u.test(head.lower)) && !/^(?:media|press|police)$/u.test(head.lower);
 
 /** A document whose owner is not told: “the study” is known to the reader; “studies”, “a study” and “data” are not. */
 function bareDocument({ words, vocabulary }: Passage, range: Range, head: Word): SourceQuality {

@@ -7,7 +7,8 @@ export function relayed(passage: Passage, candidates: readonly Candidate[]): Can
     const last = joined[joined.length - 1];
     const pair = last === undefined ? null : joinPair(passage, last, candidate);
     if (pair !== null) joined[joined.length - 1] = pair;
-    else joined.push(isRelay(passage, candidate) ? { ...candidate, quality: second(candidate.quality) } : candidate);
+    else if (!isPassage(passage, candidate))
+      joined.push(isRelay(passage, candidate) ? { ...candidate, quality: second(candidate.quality) } : candidate);
   }
   return joined;
 }
@@ -46,3 +47,7 @@ const isRelay = ({ words }: Passage, { cue }: Candidate): boolean =>
   (lowerAt(words, cue.from - 1) === 'as' &&
     lowerAt(words, cue.to - 1) === 'by' &&
     /^(?:reported)$/u.test(lowerAt(words, cue.from)));
+
+/** “entered Syria |via Turkey|”: the way, not a source. */
+const isPassage = ({ words }: Passage, { cue }: Candidate): boolean =>
+  lowerAt(words, cue.from) === 'via' && !isPart(words, cue.from - 1, 'comma', 'open', 'dash');

@@ -105,7 +105,7 @@ function claimHedged(words: readonly Word[], sentence: Range, candidates: readon
 }
 
 /** The sentence, or the bracket that holds the candidate with what it reports: “12 men (three armed, police said)”. */
-function bracketOf(words: readonly Word[], sentence: Range, { host }: Candidate): Range {
+function bracketOf(words: readonly Word[], sentence: Range, { host, side }: Candidate): Range {
   let open = -1;
   for (let i = host.from - 1; i >= sentence.from && i > host.from - 60; i--) {
     if (isPart(words, i, 'close')) return sentence;
@@ -117,7 +117,7 @@ function bracketOf(words: readonly Word[], sentence: Range, { host }: Candidate)
   let close = host.to;
   while (close < sentence.to && close < host.to + 60 && !isPart(words, close, 'close')) close++;
   const figure = (range: Range): boolean => words.slice(range.from, range.to).some((word) => word.part === 'number');
-  const holds = figure({ from: open, to: host.from }) || figure({ from: host.to, to: close });
+  const holds = side === 'after' || figure({ from: open, to: host.from }) || figure({ from: host.to, to: close });
   return holds ? { from: open, to: close } : sentence;
 }
 

@@ -45,6 +45,7 @@ function isNoun(word: Word, words: readonly Word[], at: number): boolean {
   if (before.part === 'modal' || before.part === 'pronoun' || before.part === 'relative') return false;
   if (cue.form === 'base' && followsSingular(words, at)) return true;
   if (ENDS.has(after.part) && closesAside(words, at)) return false;
+  if (after.part === 'comma' && endsCircumstance(words, at)) return true;
   return (
     !BEFORE_CONTENT.has(after.part) || (after.part === 'word' && before.part !== 'name' && !before.lower.endsWith('s'))
   );
@@ -58,6 +59,13 @@ function followsSingular(words: readonly Word[], at: number): boolean {
   while (i > 0 && i > at - 4 && words[i]?.part === 'word') i--;
   const article = words[i]?.part;
   return (article === 'determiner' || article === 'possessive') && !/^(?:by|of|from)$/u.test(words[i - 1]?.lower ?? '');
+}
+
+/** “according to preliminary |estimates|, …”. */
+function endsCircumstance(words: readonly Word[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && i > at - 4 && words[i]?.part === 'word') i--;
+  return i < at - 1 && (words[i]?.part === 'preposition' || words[i]?.part === 'to');
 }
 
 /** What may follow a verb in the present tense that could be a noun. */
@@ -97,7 +105,12 @@ function closesAside(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const isPast = (word: Word): boolean => word.lower.length > 3 && word.lower.endsWith('ed');
+/** Words in -ed that are adjectives before a noun. */
+const ADJECTIVE =
+  /^(?:armed|united|unnamed|hundred|sacred|retired|allied|combined|limited|advanced|mixed|indeed|exceed|proceed|succeed|speed|breed|need|feed|naked|wicked|skilled|unarmed)$/u;
+
+const isPast = (word: Word): boolean =>
+  word.lower.length > 3 && word.lower.endsWith('ed') && !ADJECTIVE.test(word.lower);
 
 /** “the river supplies 70 villages”, “it weighs more”: a word in -s after a subject and before an object. */
 function isPresent(word: Word, words: readonly Word[], at: number): boolean {

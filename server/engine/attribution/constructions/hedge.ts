@@ -10,6 +10,7 @@ export const hedge: Construction = ({ words, vocabulary }, sentence, at) => {
   const open = isPart(words, at + 1, 'to', 'that') || /^(?:at|as)$/u.test(lowerAt(words, at + 1));
   if (be >= 0 && (open || lower === 'reported')) return lowerAt(words, at + 1) === 'by' ? null : hedged(be, at + 1);
   if (
+    !/^(?:claimed|expected)$/u.test(lower) &&
     isPart(words, at + 1, 'to') &&
     /^(?:have|be|number|total|cost|hold|exceed|contain|include)$/u.test(lowerAt(words, at + 2))
   )

@@ -19,7 +19,7 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   const subject = subjectBefore(words, at, sentence.from);
   if (subject === null || subject.negated) return null;
   if (isShare(words, subject)) return toldBy(passage, sentence, subject, at);
-  if (isFirstPerson(passage, subject, at)) return null;
+  if (isFirstPerson(passage, subject, at) || isCircumstance(words, subject, cue, sentence)) return null;
   const object = cue.class === 'tell' ? phraseAfter(words, at + 1, sentence.to, 'bare').to : at + 1;
   if (/^(?:nobody|none|no-one)$/u.test(lowerAt(words, at + 1))) return null;
   const end = skipAdverbials(passage, object, sentence.to);
@@ -39,6 +39,21 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
     via: null,
   };
 };
+
+/** “In one such incident |reported on 16 March|, …”: a noun of a circumstance and a participle. */
+const isCircumstance = (
+  words: readonly Word[],
+  { from, relative }: Subject,
+  { lemma, form }: CueVerb,
+  sentence: Range,
+): boolean =>
+  !relative &&
+  from > sentence.from &&
+  from <= sentence.from + 3 &&
+  isPart(words, sentence.from, 'preposition') &&
+  words.slice(sentence.from + 1, from).every(({ part }) => /^(?:number|quantifier|determiner|adverb)$/u.test(part)) &&
+  form !== 'present' &&
+  !/^(?:say|tell)$/u.test(lemma);
 
 /** “I think” in somebody's quotation. */
 const isFirstPerson = ({ words, quotations }: Passage, subject: Subject, at: number): boolean =>
