@@ -28,7 +28,7 @@ export function findFigures(block: Block, sentences: readonly Span<'prose'>[], l
   const figures: Figure[] = [];
   for (const sentence of sentences) {
     if (sentences.length > 1 && !holdsNumber(text.slice(sentence.start, sentence.end))) continue;
-    figures.push(...inSentence(passage, sentence, lexicon));
+    for (const figure of inSentence(passage, sentence, lexicon)) figures.push(figure);
   }
   return figures;
 }

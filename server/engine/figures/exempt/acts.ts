@@ -206,6 +206,7 @@ function isEnacted(it: Instance): boolean {
 function isOwn(it: Instance): boolean {
   if (it.quoted) return false;
   if (/^(?:my|our)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) && it.quantity.measure === null) return true;
+  if (!mentions(it, 'reporter', 'reporters', 'correspondent', ...ownVoices)) return false;
   let act = false;
   for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - 18); at--) {
     const word = wordAt(it.pieces, at);
