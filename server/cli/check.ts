@@ -7,7 +7,7 @@ import { coverageOf, type FileReport, type Summary, summaryOf } from './report.j
 import { type CheckFormat, checkFormat } from './reporters/index.js';
 import type { Changes } from './since.js';
 import { type Survey, survey } from './survey.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 
 type CheckInvocation = Extract<Invocation, { readonly command: 'check' }>;
 
@@ -23,9 +23,9 @@ export async function check(terminal: Terminal, options: CheckInvocation): Promi
     adjust: options.reportUnusedSuppressions ? (config) => config : withoutUnusedSuppressions,
     concerns: ({ file }) => changes === null || options.stdin || changes.touched(file),
   });
-  for (const problem of surveyed.problems) terminal.complain(`says-who: ${problem}\n`);
+  for (const problem of surveyed.problems) say(terminal, problem);
   if (surveyed.fixed > 0) {
-    terminal.complain(`says-who: ${surveyed.fixed} ${options.fix === 'show' ? 'to be mended' : 'mended'}\n`);
+    say(terminal, `${surveyed.fixed} ${options.fix === 'show' ? 'to be mended' : 'mended'}`);
   }
   if (options.fix === 'show') {
     const diffs = await Promise.all(surveyed.changes.map(({ path, before, after }) => diffOf(path, before, after)));
@@ -49,7 +49,7 @@ async function report(
   deliver(terminal, options.output, format.report(run, settingOf(terminal, options.output)));
   if (name === 'github') addStepSummary(terminal, run);
   const reasons = tooMany(run.summary, options);
-  for (const reason of reasons) terminal.complain(`says-who: ${reason}\n`);
+  for (const reason of reasons) say(terminal, reason);
   return statusOf(surveyed, reasons, options);
 }
 
@@ -67,12 +67,12 @@ async function againstBaseline(
   const file = resolveIn(terminal.folder, baseline);
   if (updateBaseline) {
     const count = learn(files, file, baseline);
-    terminal.complain(`says-who: ${count} ${count === 1 ? 'finding is' : 'findings are'} known to ${baseline} now\n`);
+    say(terminal, `${count} ${count === 1 ? 'finding is' : 'findings are'} known to ${baseline} now`);
   }
   const left = withoutKnown(files, file, baseline);
   if (left.stale > 0) {
     const entries = left.stale === 1 ? '1 entry' : `${left.stale} entries`;
-    terminal.complain(`says-who: ${entries} of ${baseline} no longer needed; --update-baseline takes them out\n`);
+    say(terminal, `${entries} of ${baseline} no longer needed; --update-baseline takes them out`);
   }
   return left.files;
 }

@@ -3,7 +3,7 @@ import { deliver, settingOf } from './output.js';
 import { summaryOf } from './report.js';
 import { type FiguresFormat, figuresFormat } from './reporters/index.js';
 import { survey } from './survey.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 
 /** `says-who figures`: every figure of every draft and what supports it. */
 export async function figures(
@@ -19,7 +19,7 @@ export async function figures(
     adjust: (config) => config,
     concerns: () => true,
   });
-  for (const problem of problems) terminal.complain(`says-who: ${problem}\n`);
+  for (const problem of problems) say(terminal, problem);
   const drafts = files.filter(({ draft }) => draft);
   deliver(
     terminal,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,11 +60,16 @@ function contentOf(file: string): Buffer | undefined {
   }
 }
 
-/** Nobody needs to hear that it could not be kept. */
+/** Puts compiled code in the place of that of earlier builds. Nobody needs to hear that it could not be kept. */
 function keep(file: string, compiled: Buffer): void {
+  const folder = dirname(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(`${file}.${process.pid}`, compiled);
     renameSync(`${file}.${process.pid}`, file);
+    const mine = `${process.version}-${process.arch}-`;
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(mine) && name !== basename(file)) rmSync(join(folder, name), { force: true });
+    }
   } catch {}
 }

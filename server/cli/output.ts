@@ -5,7 +5,7 @@ import { rulePage, versionOf } from './home.js';
 import type { Run, Setting } from './reporters/reporter.js';
 import { stepSummary } from './reporters/step-summary.js';
 import { styleFor, wantsColour } from './style.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 import { writeWhole } from './write.js';
 
 /**
@@ -36,12 +36,12 @@ export const settingOf = (terminal: Terminal, file: string | null): Setting => (
 });
 
 /** On GitHub, a page beside the run's log: the coverage and the drafts with findings. */
-export function addStepSummary({ environment, complain }: Terminal, { files, summary }: Run): void {
-  const file = environment.GITHUB_STEP_SUMMARY;
+export function addStepSummary(terminal: Terminal, { files, summary }: Run): void {
+  const file = terminal.environment.GITHUB_STEP_SUMMARY;
   if (file === undefined || file === '') return;
   try {
     appendFileSync(file, stepSummary(files, summary));
   } catch (thrown) {
-    complain(`says-who: cannot write the step summary: ${reasonOf(thrown)}\n`);
+    say(terminal, `cannot write the step summary: ${reasonOf(thrown)}`);
   }
 }

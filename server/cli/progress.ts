@@ -1,7 +1,10 @@
 import type { Terminal } from './terminal.js';
 
 /** Says on standard error, where that is a terminal, how far a long run is; the line is gone when it ends. */
-export function progressOf(terminal: Terminal, total: number): { readonly step: () => void; readonly end: () => void } {
+export function progressOf(
+  terminal: Pick<Terminal, 'progress' | 'complain'>,
+  total: number,
+): { readonly step: () => void; readonly end: () => void } {
   const silent = !terminal.progress || total < 20;
   let done = 0;
   let said = 0;

@@ -6,8 +6,7 @@ import { figures } from './figures.js';
 import { help } from './help.js';
 import { versionOf } from './home.js';
 import { showConfig } from './show-config.js';
-import { clean } from './style.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 
 /** How the command ended. */
 export interface Ended {
@@ -24,7 +23,7 @@ export async function run(terminal: Terminal): Promise<Ended> {
     const examined = invocation.command === 'check' || invocation.command === 'figures';
     return { status: await dispatch(terminal, invocation), examined };
   } catch (thrown) {
-    terminal.complain(`says-who: ${clean(reasonOf(thrown))}\n`);
+    say(terminal, reasonOf(thrown));
     return { status: 2, examined: false };
   }
 }

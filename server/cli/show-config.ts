@@ -3,7 +3,7 @@ import type { Explained } from '../workspace.js';
 import type { Invocation } from './args.js';
 import { workspaceFor } from './plan.js';
 import { clean } from './style.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 
 /**
  * `says-who config FILE`: what is in force for a draft, as YAML that a configuration file could hold, each value with
@@ -23,7 +23,7 @@ export async function showConfig(
   if (settings.sources.length > 0)
     terminal.write(`sources:\n${settings.sources.map((path) => `  - ${quoted(shown(path))}\n`).join('')}`);
   for (const { file: at, findings } of settings.problems) {
-    for (const { message } of findings) terminal.complain(`says-who: ${shown(at)}: ${clean(message)}\n`);
+    for (const { message } of findings) say(terminal, `${shown(at)}: ${message}`);
   }
   return settings.broken ? 2 : 0;
 }

@@ -10,7 +10,7 @@ import { versionOf } from './home.js';
 import { planOf, type Task } from './plan.js';
 import { progressOf } from './progress.js';
 import type { FileReport } from './report.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 
 /** What came of all drafts that the command line names. */
 export interface Survey {
@@ -40,7 +40,7 @@ export interface Manner extends Pick<Job, 'wants' | 'fix'> {
 /** Examines every draft that the command line names under its own configuration, in order. */
 export async function survey(terminal: Terminal, options: ReadingOptions, manner: Manner): Promise<Survey> {
   const plan = await planOf(terminal, options);
-  for (const note of plan.notes) terminal.complain(`says-who: ${note}\n`);
+  for (const note of plan.notes) say(terminal, note);
   const tasks = plan.tasks.filter(manner.concerns);
   const caching = options.cache && manner.fix === 'no' ? await cachingIn(terminal, options, manner) : null;
   const examiner = await examinerFor(terminal, options, tasks);
@@ -59,7 +59,7 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   progress.end();
   examiner.close();
   const unsaved = caching?.cache.save() ?? null;
-  if (unsaved !== null) terminal.complain(`says-who: the cache was not written: ${unsaved}\n`);
+  if (unsaved !== null) say(terminal, `the cache was not written: ${unsaved}`);
   return { files, problems, fixed, changes };
 }
 

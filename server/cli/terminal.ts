@@ -1,3 +1,5 @@
+import { clean } from './style.js';
+
 /** What the command sees of its process: `main.ts` makes the real one, a test its own. */
 export interface Terminal {
   /** The arguments after the program's name. */
@@ -18,3 +20,6 @@ export interface Terminal {
   write(text: string): void;
   complain(text: string): void;
 }
+
+/** One line on standard error, without what a terminal would obey. */
+export const say = ({ complain }: Terminal, text: string): void => complain(`says-who: ${clean(text)}\n`);

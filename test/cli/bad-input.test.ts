@@ -93,6 +93,14 @@ describe('bad input', () => {
     );
   });
 
+  it('control characters of a path do not reach the terminal either', function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folderWith({ 'a\u001B[2J.md': Buffer.from([0xff]), 'b\u0007.md': drafts.error });
+    const { out, err } = saysWho(folder, ['nowhere\u001B[2J.md', '.', '--format', 'compact']);
+    assert.match(out + err, /no file matches nowhere.*not valid UTF-8/su);
+    assert.doesNotMatch((out + err).replaceAll('\n', ''), /\p{Cc}/u);
+  });
+
   it('control characters do not reach the terminal', () => {
     const folder = folderWith({ 'a.md': 'The \u001B[2Jshelling\u0007 killed\u202E 23 people.\n' });
     for (const format of ['pretty', 'compact', 'github']) {

@@ -7,7 +7,7 @@ import AjvDraft4 from 'ajv-draft-04';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { checkFormat, checkFormats, figuresFormat, figuresFormats } from '../../server/cli/reporters/index.js';
 import { styleFor } from '../../server/cli/style.js';
-import { root } from './support/command.js';
+import { folderWith, root, saysWho } from './support/command.js';
 import { run, setting } from './support/reports.js';
 
 /** Compares with test/cli/golden; `GOLDEN=write` writes what is there now. */
@@ -179,5 +179,22 @@ describe('annotations for GitHub', () => {
   it('name files from the repository, wherever the command ran', async () => {
     const text = (await checkFormat('github')).report(run, { ...setting, folder: '/desk/drafts', repository: '/desk' });
     assert.match(text, /^::error file=drafts\/front line\.md,line=1,/mu);
+  });
+});
+
+describe('fingerprints', () => {
+  const fingerprints = (text: string): string[] => {
+    const { out } = saysWho(folderWith({ 'a.md': text }), ['--format', 'sarif', '--fail-on', 'never']);
+    const { runs } = JSON.parse(out) as { runs: { results: { partialFingerprints: Record<string, string> }[] }[] };
+    return runs.flatMap(({ results }) => results.map((result) => result.partialFingerprints['saysWho/v1'] ?? ''));
+  };
+
+  it('stay when other text is edited, wrapped or moved', () => {
+    const sentence = 'The shelling killed 23 people and the flood injured 31 people.';
+    const before = fingerprints(`${sentence}\n\nSome 4,100 dock workers went on strike.\n`);
+    assert.equal(new Set(before).size, 3);
+    const wrapped = sentence.replace(' and', '\nand');
+    const after = fingerprints(`New.\n\nSome 4,100 dock workers went on strike.\n\n${wrapped} More.\n`);
+    assert.deepEqual(after.sort(), before.sort());
   });
 });

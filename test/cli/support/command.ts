@@ -9,6 +9,17 @@ const bundle = join(root, 'dist', 'cli.js');
 
 let built = false;
 
+/** Bundles the command once for all suites; those that need it before their tests run call this themselves. */
+export function build(): void {
+  if (!built) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
+  built = true;
+}
+
+before(function () {
+  this.timeout(120_000);
+  build();
+});
+
 /** What a run of the command came to. */
 export interface Ran {
   readonly status: number | null;
@@ -23,8 +34,7 @@ export interface Circumstances {
 
 /** Runs the bundled command in a folder, as a process of its own, outside any pipeline. */
 export function saysWho(folder: string, args: readonly string[], { input, environment }: Circumstances = {}): Ran {
-  if (!built) execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root });
-  built = true;
+  build();
   const ran: SpawnSyncReturns<string> = spawnSync(process.execPath, [bundle, ...args], {
     cwd: folder,
     encoding: 'utf8',
