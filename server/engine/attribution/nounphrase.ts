@@ -56,7 +56,7 @@ export function titleStart(words: readonly Word[], at: number, from: number): nu
 }
 
 /** “the man accused of it”, “data released by the port”: a participle after a noun, before a preposition. */
-function isReduced(words: readonly Word[], at: number, from: number): boolean {
+export function isReduced(words: readonly Word[], at: number, from: number): boolean {
   const word = words[at] as Word;
   const participle =
     word.part === 'verb' || (word.part === 'cue' && word.cue?.form !== 'present' && word.cue?.form !== 'base');
@@ -94,9 +94,22 @@ function withoutFront(words: readonly Word[], start: number, end: number): numbe
   let last = at + 1;
   for (let i = at + 2; i < end; i++) {
     if (isPart(words, i, 'determiner') && !isPart(words, i - 1, 'preposition', 'and')) return i;
-    if (isPart(words, i - 1, 'time') && !isPart(words, i, 'time', 'number', 'preposition')) last = i;
+    if (
+      isPart(words, i - 1, 'time', 'number') &&
+      !isPart(words, i, 'time', 'number', 'preposition') &&
+      isDated(words, at + 1, i)
+    )
+      last = i;
   }
   return last;
+}
+
+/** “March 2018”, “3 May”, “2015”: whether a stretch is a date. */
+function isDated(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!isPart(words, i, 'time') && !(isPart(words, i, 'number') && /^\d{1,4}$/u.test(words[i]?.text ?? '')))
+      return false;
+  return words.slice(from, to).some((word) => word.part === 'time' || isYear(word));
 }
 
 /**

@@ -28,6 +28,7 @@ function isNoun(word: Word, words: readonly Word[], at: number): boolean {
   if (cue === null) return false;
   if (cue.form === 'gerund') return before?.part === 'determiner' || before?.part === 'possessive';
   if (before !== undefined && BEFORE_NOUN.has(before.part)) {
+    if (/^(?:19|20)\d\d$/u.test(before.text)) return cue.noun && after?.part !== 'that';
     const counted = before.part === 'number' || before.part === 'quantifier';
     return !(
       counted &&

@@ -1,5 +1,5 @@
 import { hasFinite, isGerund } from './clauses.js';
-import { openingOf, phraseBefore, titleStart } from './nounphrase.js';
+import { isReduced, openingOf, phraseBefore, titleStart } from './nounphrase.js';
 import { isPart, lowerAt, type Range } from './passage.js';
 import type { Word } from './words.js';
 
@@ -77,7 +77,8 @@ function skipAuxiliaries(
       at = back;
     } else if (word.part === 'modal') {
       if (!/^(?:do|does|did|would|can)$/u.test(word.lower) && !(word.lower === 'will' && telling)) return null;
-    } else if (word.part === 'close') at = openingOf(words, at, from);
+    } else if (word.part === 'quote' && at === verb && words[at + 1]?.start === word.end) continue;
+    else if (word.part === 'close') at = openingOf(words, at, from);
     else if (!isLoose(words, at, from)) break;
   }
   return { at, negated };
@@ -179,17 +180,22 @@ function segmentsBefore(words: readonly Word[], comma: number, from: number): Ra
     if (!bound && !isPart(words, i, 'comma', 'dash')) continue;
     const segment = { from: i + 1, to: end };
     if (segment.to > segment.from) {
-      if (
-        !isPart(words, segment.from, 'relative') &&
-        hasFinite(words, beforeRelative(words, withoutReduced(words, segment)))
-      )
-        break;
+      if (!isPart(words, segment.from, 'relative') && states(words, segment, bound)) break;
       segments.unshift(segment);
     }
     end = i;
     if (bound) break;
   }
   return segments;
+}
+
+/** Whether a stretch is a clause; participles after a noun do not make a description one: “a brigade stationed there”. */
+function states(words: readonly Word[], segment: Range, first: boolean): boolean {
+  const plain = beforeRelative(words, withoutReduced(words, segment));
+  if (first) return hasFinite(words, plain);
+  for (let i = plain.from; i < plain.to; i++)
+    if (hasFinite(words, { from: i, to: i + 1 }) && !isReduced(words, i, plain.from)) return true;
+  return false;
 }
 
 /** “the exchange |that is trying to buy it|”: a restrictive clause inside a description. */

@@ -18,11 +18,20 @@ export const hedge: Construction = ({ words, vocabulary }, sentence, at) => {
   if (isPart(words, at - 1, 'number', 'word') && FATE.test(lowerAt(words, at + 1))) return hedged(at, at + 1);
   if (
     lower === 'estimated' &&
-    /^(?:number|total|cost|costs|strength|value|population|toll|figure)$/u.test(lowerAt(words, at + 1))
+    [at + 1, at + 2].some((i) =>
+      /^(?:number|total|costs?|strength|value|population|tolls?|figure)$/u.test(lowerAt(words, i)),
+    )
   )
     return hedged(at, at + 1);
+  if (isRumoured(words, at)) return hedged(at, at + 1);
   return lower === 'estimated' && isBeforeAmount(words, at) ? hedged(at, at + 1) : null;
 };
+
+/** “a reported total of 6,500”, “an alleged 300 victims”. */
+function isRumoured(words: readonly Word[], at: number): boolean {
+  if (!/^an?$/u.test(lowerAt(words, at - 1))) return false;
+  return [1, 2, 3, 4, 5].some((i) => isPart(words, at + i, 'number'));
+}
 
 /** “17 feared dead”. */
 const FATE = /^(?:dead|drowned|trapped|killed|missing|lost|buried)$/u;
@@ -39,7 +48,7 @@ const hedged = (from: number, to: number): Candidate => ({
 
 /** “an estimated 300”, “estimated at $5m”. */
 const isBeforeAmount = (words: readonly Word[], at: number): boolean =>
-  (isPart(words, at - 1, 'determiner') && isPart(words, at + 1, 'number', 'symbol', 'quantifier')) ||
+  (isPart(words, at - 1, 'determiner', 'be') && isPart(words, at + 1, 'number', 'symbol', 'quantifier')) ||
   (lowerAt(words, at + 1) === 'at' &&
     isPart(words, at + 2, 'number', 'symbol', 'quantifier', 'preposition', 'determiner'));
 

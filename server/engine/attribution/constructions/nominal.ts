@@ -37,7 +37,8 @@ export const evidence: Construction = (passage, sentence, at) => {
   if (length === 0) return null;
   const source = phraseAfter(words, at + length, sentence.to);
   if (isEmpty(source) || !isDocument(words, source) || qualityOf(passage, source) !== 'named') return null;
-  return candidateOf(passage, sentence, { from: at, to: at + length }, source, { from: at, to: source.to });
+  const host = { from: at, to: source.to };
+  return { ...candidateOf(passage, sentence, { from: at, to: at + length }, source, host), grip: 'sentence' };
 };
 
 function evidenceCue(words: readonly Word[], at: number, sentence: Range): number {

@@ -12,7 +12,8 @@ export const toldBy = (passage: Passage, sentence: Range, subject: Subject, verb
 /** “12% of adults”, “58 of 110 editors”, “one in five nurses”: people who are counted, not people who tell. */
 export function isShare(words: readonly Word[], { from, to }: Range): boolean {
   for (let i = from; i < to && i < from + 6; i++) {
-    if (/^(?:%|percent|cent|third|quarter|half|thirds|quarters)$/u.test(lowerAt(words, i))) return true;
+    if (/^(?:%|percent|cent|half|majority|(?:[\p{L}]+-)?(?:thirds?|quarters?|fifths?))$/u.test(lowerAt(words, i)))
+      return true;
     if (isPart(words, i, 'number') && /^(?:of|in)$/u.test(lowerAt(words, i + 1)) && isPart(words, i + 2, 'number'))
       return true;
   }

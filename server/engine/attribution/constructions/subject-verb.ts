@@ -1,7 +1,7 @@
 import type { CueVerb } from '../../language/language.js';
 import { skipAdverbials } from '../adverbials.js';
 import { isMainClause } from '../clauses.js';
-import { phraseAfter } from '../nounphrase.js';
+import { isYear, phraseAfter } from '../nounphrase.js';
 import { type Candidate, type Construction, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { qualityOf } from '../quality.js';
 import { quotationAt } from '../quotations.js';
@@ -51,7 +51,9 @@ const isCircumstance = (
   from > sentence.from &&
   from <= sentence.from + 3 &&
   isPart(words, sentence.from, 'preposition') &&
-  words.slice(sentence.from + 1, from).every(({ part }) => /^(?:number|quantifier|determiner|adverb)$/u.test(part)) &&
+  words
+    .slice(sentence.from + 1, from)
+    .every((word) => /^(?:number|quantifier|determiner|adverb)$/u.test(word.part) && !isYear(word)) &&
   form !== 'present' &&
   !/^(?:say|tell)$/u.test(lemma);
 
