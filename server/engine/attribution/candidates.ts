@@ -19,11 +19,14 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
   const found: Candidate[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const candidate = candidateAt(passage, sentence, at);
-    if (candidate !== null) add(found, candidate);
+    if (candidate !== null) add(passage.words, found, candidate);
   }
   return relayed(
     passage,
-    found.filter((candidate, index) => !yields(passage, found[index - 1], candidate)),
+    found.filter(
+      (candidate, index) =>
+        !yields(passage, found[index - 1], candidate) && !isToldOf(passage, candidate, found[index + 1]),
+    ),
   );
 }
 
@@ -51,7 +54,7 @@ function isTrigger({ words, vocabulary, lexicon }: Passage, at: number): boolean
 }
 
 /** A candidate that holds the one before (“[the ministry’s figures] show”) takes its place, but keeps its source. */
-function add(found: Candidate[], candidate: Candidate): void {
+function add(words: readonly Word[], found: Candidate[], candidate: Candidate): void {
   const last = found[found.length - 1];
   if (last === undefined || candidate.host.from >= last.host.to) {
     found.push(candidate);
@@ -68,10 +71,38 @@ function add(found: Candidate[], candidate: Candidate): void {
   }
   if (candidate.host.from > last.host.from) return;
   if (candidate.host.to <= last.host.to) return;
+  if (isQuotedBy(words, last)) {
+    found[found.length - 1] = {
+      ...candidate,
+      via: last.source,
+      quality: candidate.quality === 'named' ? 'second-hand' : candidate.quality,
+    };
+    return;
+  }
   const longer = last.source === null || last.source.from === candidate.source?.from;
   const source = !longer && last.quality === 'named' ? last.source : candidate.source;
   found[found.length - 1] = { ...candidate, source, quality: last.quality === 'named' ? 'named' : candidate.quality };
 }
+
+/** “|it reported| four faults, the chamber’s report notes”: what is told of reports nothing here itself. */
+function isToldOf({ words }: Passage, { source, side, cue }: Candidate, next: Candidate | undefined): boolean {
+  if (
+    source === null ||
+    next === undefined ||
+    side !== 'after' ||
+    next.side !== 'before' ||
+    source.to - source.from > 1
+  )
+    return false;
+  return (
+    /^(?:it|they|this|that)$/u.test(lowerAt(words, source.from)) &&
+    !/^(?:say|tell)$/u.test(words[cue.from]?.cue?.lemma ?? '')
+  );
+}
+
+/** “A spokesman, |quoted by the Post|, said”. */
+const isQuotedBy = (words: readonly Word[], { cue }: Candidate): boolean =>
+  /^(?:quoted|cited)$/u.test(lowerAt(words, cue.from)) && lowerAt(words, cue.to - 1) === 'by';
 
 /** Whether an inner attribution is only part of what the outer one says. */
 function yields(passage: Passage, outer: Candidate | undefined, inner: Candidate): boolean {

@@ -107,7 +107,10 @@ function withoutFront(words: readonly Word[], start: number, end: number): numbe
 /** “March 2018”, “3 May”, “2015”: whether a stretch is a date. */
 function isDated(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!isPart(words, i, 'time') && !(isPart(words, i, 'number') && /^\d{1,4}$/u.test(words[i]?.text ?? '')))
+    if (
+      !isPart(words, i, 'time', 'determiner') &&
+      !/^(?:same|past|following|previous|final|first|\d{1,4})$/u.test(lowerAt(words, i))
+    )
       return false;
   return words.slice(from, to).some((word) => word.part === 'time' || isYear(word));
 }

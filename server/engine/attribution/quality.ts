@@ -22,7 +22,8 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
   if (/^sources?$/u.test(head.lower)) return isInstitutional(passage, phrase) ? 'named' : 'vague';
   if (isOwned(passage, phrase, head)) return 'named';
   if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
-  if (kind === 'vague' || kind === 'anonymous') return kind;
+  if (kind === 'vague' || kind === 'anonymous')
+    return isSingular(head) && /^(?:the|this|that)$/u.test(lowerAt(words, phrase.from)) ? 'named' : kind;
   return bareDocument(passage, phrase, head);
 }
 

@@ -59,7 +59,11 @@ function followsSingular(words: readonly Word[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && i > at - 4 && words[i]?.part === 'word') i--;
   const article = words[i]?.part;
-  return (article === 'determiner' || article === 'possessive') && !/^(?:by|of|from)$/u.test(words[i - 1]?.lower ?? '');
+  return (
+    (article === 'determiner' || article === 'possessive') &&
+    !/^(?:by|of|from)$/u.test(words[i - 1]?.lower ?? '') &&
+    !(words[i - 1]?.part === 'preposition' && words[i - 2]?.lower.endsWith('s'))
+  );
 }
 
 /** “according to preliminary |estimates|, …”. */

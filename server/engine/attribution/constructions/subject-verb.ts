@@ -25,6 +25,7 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   const end = skipAdverbials(passage, object, sentence.to);
   const side = sideOf(words, sentence, subject, end);
   if (side === null) return null;
+  if (cue.guarded && !isSourceHead(words, subject) && side !== 'after') return null;
   if (side === 'before' ? cue.frame !== null : !isSpeaker(passage, subject, cue, at)) return null;
   const free = side === 'before' || (side === 'both' && !cue.frame !== null && isPart(words, end, 'comma'));
   if (!free && !takesContent(passage, cue, subject, { from: at + 1, to: end }, sentence.to)) return null;
@@ -99,7 +100,12 @@ function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: 
   }
   if (isPart(words, end, 'and')) return standsBefore(words, sentence, start) ? 'both' : null;
   if (isPart(words, end, 'comma')) {
-    if (standsBefore(words, sentence, start) || interrupts(words, sentence, subject, end)) return 'both';
+    if (
+      standsBefore(words, sentence, start) ||
+      interrupts(words, sentence, subject, end) ||
+      followsPhrase(words, sentence, start)
+    )
+      return 'both';
     return end + 1 < sentence.to ? 'after' : null;
   }
   const as = lowerAt(words, start - 1) === 'as';
@@ -107,6 +113,16 @@ function sideOf(words: readonly Word[], sentence: Range, subject: Subject, end: 
   if (isPart(words, end, 'that') || explains || !standsBefore(words, sentence, start)) return 'after';
   return isPart(words, end, 'quote', 'colon') ? 'both' : 'before';
 }
+
+/** “Returns run at 6%, |the shop found|, …”: what stands before begins like a subject, not like a circumstance. */
+const followsPhrase = (words: readonly Word[], sentence: Range, start: number): boolean => {
+  const from = afterSemicolon(words, sentence.from, start);
+  return (
+    start - from > 2 &&
+    isPart(words, start - 1, 'comma') &&
+    isPart(words, from, 'determiner', 'name', 'word', 'number', 'quantifier', 'pronoun', 'possessive')
+  );
+};
 
 /** “Some 300 homes, |the governor said|, were lost”, “…, |he said|, of which 3 …”. */
 const interrupts = (words: readonly Word[], sentence: Range, subject: Subject, end: number): boolean =>
