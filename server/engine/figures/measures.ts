@@ -100,7 +100,7 @@ function physicalAt(pieces: readonly Piece[], at: number, measure: Make): Measur
   if (/^[CF]$/u.test(piece?.text ?? '') && piece?.glued && isDegree(pieces, at))
     return measure('physical', `°${piece.text}`, at, 'temperature');
   if (word === '°') return measure('physical', '°', at, 'temperature');
-  const dimension = units.get(word);
+  const dimension = /^[GMKV]$/u.test(piece?.text ?? '') ? undefined : units.get(word);
   if (dimension === undefined || (/^\p{Lu}\p{Ll}/u.test(piece?.text ?? '') && !piece?.glued)) return null;
   if (word.length <= 2 && !piece?.glued && !/^(?:km|mm|cm|kg|ft|mi|ha|lb|oz|m|kw|mw|gw|db|mb|gb|tb)$/u.test(word))
     return null;

@@ -47,7 +47,9 @@ export function singular(word: string): string {
 
 /** Whether a noun looks like a plural: `flights`, `gunmen`, `people`; not `gas`, `crisis`, `series`. */
 export const isPlural = (word: string): boolean =>
-  (/s$/u.test(word) && word.length > 3 && !/(?:ss|us|is)$/u.test(word)) ||
+  (/s$/u.test(word) &&
+    word.length > 3 &&
+    !/(?:ss|us|is|ics)$|^(?:news|perhaps|always|sometimes|towards|overseas|besides)$/u.test(word)) ||
   /men$/u.test(word) ||
   /^(?:people|children|troops|personnel|police|cattle|aircraft|livestock|sheep|fish|feet|teeth|mice|data|media|youth|staff)$/u.test(
     word,

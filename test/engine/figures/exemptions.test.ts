@@ -21,6 +21,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The road dates from AD «70».',
     'In nineteen sixty-eight the mill closed.'.replace('nineteen sixty-eight', '«nineteen» «sixty-eight»'),
     'The season «2019/20» was cut short.',
+    'The shops close on «3», «4» and «5» July.',
   ],
   time: [
     'They left at «6:30» p.m.',
@@ -88,6 +89,10 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Both crashes involved the «737» MAX.',
     'The 49ers and «7»-Eleven signed.',
     'A Level «3» evacuation was called.',
+    'The town moved to level «3» restrictions.',
+    'The talk was of «5»G and «4K» screens.',
+    'A «$20» bill was found.',
+    'Episode «3» of season «8» aired.',
     'In his view Toy Story «4» was fine.',
     'I joined «18»F in the spring.',
     'The «49»ers lost again.',
@@ -132,6 +137,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The «four» were arrested on Friday.',
     'Relations between the «two» countries cooled.',
     'All «three» deny it.',
+    'The «two» suspects were not named.',
   ],
   act: [
     'The government pledged «$2 million».',

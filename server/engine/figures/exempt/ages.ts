@@ -35,6 +35,8 @@ const isAged = (it: Instance): boolean =>
 
 /** “Rosa Lind, 54, said”: a name, and the age between commas or in brackets. */
 const isApposed = (it: Instance): boolean => {
+  if (before(it, 1) === 'both' && before(it, 2) === ',' && it.counted.noun === null && it.quantity.measure === null)
+    return true;
   const value = statedValue(it);
   if (value === null || value !== Math.trunc(value) || it.quantity.measure !== null || it.quantity.form !== 'digits')
     return false;
@@ -46,7 +48,8 @@ const isApposed = (it: Instance): boolean => {
   if (!(bracketed || aside) || value >= 120 || isListOfNumbers(it)) return false;
   const role = person?.lower ?? '';
   if (isCapitalised(person) || KIN.test(role)) return true;
-  const pair = closing === 'and' && pieceAfter(it, 2)?.kind === 'number' && pieceAfter(it, 3)?.text === ',';
+  const pair =
+    closing === 'and' && pieceAfter(it, 2)?.kind === 'number' && /^[,.;)]$/u.test(pieceAfter(it, 3)?.text ?? '.');
   return aside && (closing === ',' || pair) && value > 4 && PERSON.test(role);
 };
 

@@ -1,14 +1,17 @@
+import { nounKinds } from '../../language/en/nouns.js';
 import { type Instance, statedValue } from '../instance.js';
+import { singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
 
 const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
 
-/** “the two men”, “these three”, “The four were arrested”: what the text itself has counted. */
+/** “the two men”, “these three”, “The four were arrested”: what the text itself has counted, unless it tells what befell them. */
 export function isCountable(it: Instance): boolean {
   if (!isSmall(it)) return false;
   if (isAlone(it)) return true;
-  const { kind } = it.counted;
-  if ((kind !== null && HARM.test(kind)) || isDefinedLater(it)) return false;
+  const { kind, noun } = it.counted;
+  const told = kind !== null && HARM.test(kind) && nounKinds.get(singular(noun ?? '')) !== kind;
+  if (told || isDefinedLater(it)) return false;
   const determiner = wordAt(it.pieces, it.quantity.first - 1);
   if (/^(?:the|these|those|both)$/u.test(determiner)) return true;
   return /^(?:same|main|final|following)$/u.test(determiner) && wordAt(it.pieces, it.quantity.first - 2) === 'the';

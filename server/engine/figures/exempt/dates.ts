@@ -2,7 +2,7 @@ import { eras, meridiems, months, weekdays, yearLeads, zones } from '../../langu
 import { predicateKinds } from '../../language/en/nouns.js';
 import { after, before, follows, type Instance, leads, pieceAfter, pieceBefore, statedValue } from '../instance.js';
 import { isPlural } from '../nouns.js';
-import { isHyphen, type Piece } from '../pieces.js';
+import { isHyphen, type Piece, wordAt } from '../pieces.js';
 import type { Quantity } from '../quantity.js';
 
 /** `12 November`, `Feb. 24`, `2–6 May`, `2022-11-12`, `the 1990s`, `in 2019`, `AD 70`. */
@@ -51,8 +51,23 @@ function isDayOfMonth(it: Instance): boolean {
     return false;
   if (before(it, 1) === 'the' && value <= 31 && isMonth(pieceBefore(it, 2))) return true;
   if (isMonth(pieceBefore(it, 1 + dot)) && !(dot === 1 && before(it, 1) === ',' && value <= 31)) return true;
+  if (isBeforeDays(it, value)) return true;
   const of = after(it, 1) === 'of' ? 1 : 0;
   return value <= 31 && isMonth(pieceAfter(it, 1 + of)) && !/^(?:people|men|women)$/u.test(after(it, 2));
+}
+
+/** “on 3, 4 and 5 July”: the days before the one that has the month. */
+function isBeforeDays(it: Instance, value: number): boolean {
+  if (value > 31 || value < 1) return false;
+  let last = it.quantity.last;
+  for (let index = it.index + 1; index < it.index + 5; index++) {
+    const next = it.quantities[index];
+    if (next?.first !== last + 2 || (next.low ?? 99) > 31 || !/^(?:and|or|,)$/u.test(wordAt(it.pieces, last + 1)))
+      return false;
+    last = next.last;
+    if (isMonth(it.pieces[last + 1])) return true;
+  }
+  return false;
 }
 
 const isDecade = (it: Instance): boolean => {

@@ -5,6 +5,11 @@ import { isHyphen, phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
 export function isIdiom(it: Instance): boolean {
+  if (
+    /^1[01]0 %$/u.test(it.written) &&
+    /^(?:sure|certain|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(after(it, 1))
+  )
+    return true;
   if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
   if (it.quantity.form === 'range') return coversIdiom(it);
   if (it.quantity.form === 'ratio') return false;
@@ -83,12 +88,14 @@ function isOccasion(it: Instance): boolean {
   if (/^(?:twice|thrice)$/u.test(word)) return !/^(?:as|the|that|more|what|its|their)$/u.test(next);
   if (isHyphen(it.pieces, it.quantity.last + 1)) return true;
   if (/fold$/u.test(word) && /^(?:is|are|was|were)$/u.test(before(it, 1))) return true;
-  if (/^(?:double|triple|treble)$/u.test(word) && it.sport()) return true;
+  if (/^(?:double|triple|treble)$/u.test(word) && (it.sport() || /^(?:an?|the)$/u.test(before(it, 1))))
+    return !MULTIPLYING.test(next) || /^[.,]?$/u.test(next);
   if (/^(?:double|triple|treble|quadruple)$/u.test(word))
     return (
       !MULTIPLYING.test(next) && !/^(?:than|to|will|would|nearly|almost|could|may|might|can)$/u.test(before(it, 1))
     );
-  return /^(?:doubles|triples|halves)$/u.test(word) && /^(?:the|in|mixed|men's|women's|both|two)$/u.test(before(it, 1));
+  if (!/^(?:doubles|triples|halves)$/u.test(word)) return false;
+  return !MULTIPLYING.test(next) || next === '' || /^(?:the|in|mixed|men's|women's|both|two)$/u.test(before(it, 1));
 }
 
 const MULTIPLYING = /^(?:the|that|what|its|their|those|his|her|in|by|to|from|since|over|[,.]|)$/u;

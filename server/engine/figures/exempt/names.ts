@@ -8,7 +8,8 @@ import { isHyphen, type Piece } from '../pieces.js';
 /** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
 export function isName(it: Instance): boolean {
   if (isInLinkTitle(it)) return true;
-  if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
+  if (it.quantity.measure?.type === 'money') return isDenomination(it);
+  if (it.quantity.measure?.type === 'percent') return false;
   return (
     isGlued(it) ||
     isDesignated(it) ||
@@ -27,6 +28,15 @@ const FREE_PREFIX =
 /** Digits grown together with letters that are neither a currency nor a unit. */
 function isGlued(it: Instance): boolean {
   if (it.pieces[it.quantity.first]?.kind === 'code') return true;
+  if (
+    /^[248]K$/u.test(
+      it.pieces
+        .slice(it.quantity.first, it.quantity.last + 1)
+        .map((piece) => piece.text)
+        .join(''),
+    )
+  )
+    return true;
   if (after(it, 1) === 'block' && after(it, 2) === 'of' && it.quantity.form === 'digits') return true;
   const left = it.pieces[it.quantity.first];
   const previous = pieceBefore(it, 1);
@@ -59,7 +69,7 @@ function isDesignated(it: Instance): boolean {
   if (piece.lower === 'no' && it.quantity.form !== 'digits') return false;
   if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
   const loose = LOOSE.test(piece.lower) && !isCapitalised(piece);
-  if (loose && (it.counted.noun !== null || RECURRING.test(before(it, 2)))) return false;
+  if (loose && (isPlural(it.counted.noun ?? '') || RECURRING.test(before(it, 2)))) return false;
   if (/^(?:people|men|women|children)$/u.test(after(it, 1))) return false;
   return true;
 }
@@ -70,7 +80,7 @@ const RECURRING = /^(?:last|this|next|each|every|a|per|that|the|same|previous|pa
 
 /** Designators that are common nouns as well: “last year 34 people”, “on match day 1,100 came”. */
 const LOOSE =
-  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|generation|size|agent|object|storm|street|stand|figure|model|mark|issue|level|board|group|heat|block|building|unit|area|zone|sector|site)$/u;
+  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|size|agent|object|storm|street|stand|figure|issue|board|group|heat|building)$/u;
 
 /** `10 Downing Street`, `221 Baker St`, `90210`. */
 const isAddress = (it: Instance): boolean => {
@@ -106,6 +116,11 @@ function isCapitalisedNumber(it: Instance): boolean {
     return false;
   return true;
 }
+
+/** “a $20 bill”, “a 50p coin” */
+const isDenomination = (it: Instance): boolean =>
+  /^(?:bills?|notes?|banknotes?|coins?)$/u.test(it.pieces[it.quantity.to + 1]?.lower ?? '') &&
+  (statedValue(it) ?? 1e9) <= 1000;
 
 /** “the 737 MAX”, “7-Eleven”: digits that begin a name. */
 function opensName(it: Instance): boolean {

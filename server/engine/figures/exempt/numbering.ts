@@ -25,6 +25,8 @@ export function isNumbering(it: Instance): boolean {
 /** A number at the very beginning, with a full stop or bracket and more text after it. */
 const isListMark = (it: Instance): boolean => {
   const place = it.quantity.first;
+  const heading = it.block.kind === 'heading' && it.quantity.form === 'digits' && it.quantity.measure === null;
+  if (heading && place === 0 && /^[:–—-]?$/u.test(after(it, 1)) && (statedValue(it) ?? 999) < 100) return true;
   if (place === 0)
     return (
       /^[.)]$/u.test(after(it, 1)) &&
