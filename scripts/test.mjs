@@ -42,6 +42,7 @@ const parts = {
   },
   engine: () => suite('engine', mocha('engine')),
   docs: () => suite('docs', mocha('docs')),
+  trust: () => suite('trust', mocha('trust')),
   eval: () => suite('eval', mocha('eval')),
   workspace: () => suite('workspace', mocha('workspace')),
   cli: () => suite('cli', mocha('cli', '--timeout', '60000')),
