@@ -12,8 +12,11 @@ const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'
 const vsix = path.join(root, `${name}-${version}.vsix`);
 if (run(process.execPath, ['scripts/package.mjs']) !== 0) process.exit(1);
 if (chromium() === null || !installCode()) {
-  console.error('Chromium or VS Code is missing; `npm test -- e2e` installs both.');
-  process.exit(1);
+  const CI = process.env.CI === 'true' || process.env.CI === '1';
+  console.error('\n*** THE PACKAGE WAS NOT TRIED: Chromium or VS Code is missing; `npm test -- e2e` installs both.\n');
+  if (process.env.COUNTS)
+    writeFileSync(process.env.COUNTS, JSON.stringify({ passed: 0, failed: CI ? 1 : 0, skipped: CI ? 0 : 1 }));
+  process.exit(check && !CI ? 0 : 1);
 }
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -49,6 +52,7 @@ async function drive(look, theme) {
     vsix,
     viewport: { width: 1180, height: 720 },
     settings: {
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'workbench.colorTheme': theme,
       'editor.fontSize': 14,
       'editor.wordWrap': 'on',
@@ -71,8 +75,12 @@ async function drive(look, theme) {
     await page.keyboard.press('F1');
     await seen('.quick-input-widget input');
     await page.keyboard.type(words);
-    await page.waitForTimeout(300);
+    await page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: words.split(': ').at(-1) })
+      .first()
+      .waitFor({ timeout: 20_000 });
     await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 20_000 });
   };
   mkdirSync(path.join(root, 'docs', 'images'), { recursive: true });
   try {
@@ -92,18 +100,17 @@ async function drive(look, theme) {
       const item = await seen(
         '#says-who\\.says-who, [id*="saysWho.coverage"], .statusbar-item[aria-label*="figures that need a source"]',
       );
-      const words = (await item.innerText()).trim();
+      const words = ((await item.textContent()) ?? '').trim();
       if (!/\d+\/\d+/.test(words)) throw new Error(`the item says “${words}”`);
     });
-    await step('goes to the first figure and offers its fixes', async () => {
-      await command('Says Who: Go to Next Figure');
-      await page.waitForTimeout(400);
+    await step('goes to a figure and offers its fixes', async () => {
+      for (let i = 0; i < 4; i++) await command('Says Who: Go to Next Figure');
       await page.keyboard.press('Control+.');
       await seen('.action-widget .monaco-list-row');
-      const rows = (await page.locator('.action-widget .monaco-list-row').allInnerTexts()).join('\n');
-      if (!/according to/.test(rows)) throw new Error(`the menu offers: ${rows}`);
+      const rows = (await page.locator('.action-widget .monaco-list-row').allTextContents()).join('\n');
       await picture('fixes');
       await page.keyboard.press('Escape');
+      if (!/according to/.test(rows)) throw new Error(`the menu offers: ${rows}`);
     });
     await step('explains the figure on hover', async () => {
       await page.keyboard.press('Control+K');
@@ -121,15 +128,15 @@ async function drive(look, theme) {
       await page.keyboard.press('Escape');
     });
     await step('lists the findings in the Problems panel', async () => {
-      await command('Problems: Focus on Problems View');
+      await command('View: Toggle Problems');
       await seen('.markers-panel .monaco-list-row');
       await picture('problems');
       await command('View: Toggle Problems');
     });
     await step('inserts the attribution that the writer chooses', async () => {
       await page.locator('.monaco-editor .view-lines').first().click();
-      await command('Says Who: Go to Next Figure');
-      await page.waitForTimeout(400);
+      await page.keyboard.press('Control+Home');
+      for (let i = 0; i < 4; i++) await command('Says Who: Go to Next Figure');
       await page.keyboard.press('Control+.');
       await seen('.action-widget .monaco-list-row');
       await page.locator('.action-widget .monaco-list-row', { hasText: 'according to' }).first().click();

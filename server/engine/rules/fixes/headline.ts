@@ -9,7 +9,7 @@ export function* headlineSource(draft: Analysis, finding: Finding): Iterable<Fix
   const claim = claimAt(draft, finding);
   const body = claimOf(draft, claim?.supportedBy ?? null);
   if (claim === undefined || body === undefined) return;
-  const name = (body.antecedent ?? body.source)?.text.replace(/^the\s+/iu, '');
+  const name = (body.antecedent ?? body.source)?.text.replace(/^(?:the|an?)\s+/iu, '');
   if (name !== undefined) {
     const at = wordsEnd(draft, claim);
     const words = isTitled(draft.text.slice(claim.sentence.start, claim.sentence.end))
