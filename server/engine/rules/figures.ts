@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
 import type { BlockKind } from '../markdown/blocks.js';
 import { lastAtOrBefore } from '../text/search.js';
-import { textOf } from '../text/span.js';
+import { type Span, textOf } from '../text/span.js';
 
 /** A claim's quantity in quotation marks, as a message names it: “more than 80,000 soldiers”. */
 export function quoted(draft: Analysis, claim: Claim): string {
@@ -27,8 +27,15 @@ export function isMarked(draft: Analysis, claim: Claim): boolean {
 }
 
 /** The claim that a finding is about. */
-export const claimAt = (draft: Analysis, at: { readonly start: number; readonly end: number }): Claim | undefined =>
-  draft.claims.find(({ phrase }) => phrase.start === at.start && phrase.end === at.end);
+export function claimAt({ claims }: Analysis, { start, end }: Span): Claim | undefined {
+  // Claims are in order of their numbers, and a number stands within its phrase.
+  for (let i = lastAtOrBefore(claims, start - 1, ({ span }) => span.start) + 1; i < claims.length; i++) {
+    const claim = claims[i] as Claim;
+    if (claim.phrase.start === start && claim.phrase.end === end) return claim;
+    if (claim.span.start > end) return undefined;
+  }
+  return undefined;
+}
 
 /** The claim whose number stands at a place, such as `supportedBy`. */
 export function claimOf({ claims }: Analysis, span: { readonly start: number } | null): Claim | undefined {

@@ -29,9 +29,9 @@ function ruleFor({ status, supportedBy, span }: Claim): string {
  */
 function comment(draft: Analysis, claim: Claim, rule: string, reason: string): Edit {
   const block = draft.blocks[claim.block];
-  const line = lineAt(draft.text, claim.phrase.start);
+  const line = lineAt(draft, claim.phrase.start);
   if (block?.kind === 'paragraph' && block.within.length === 0 && block.start === line.start) {
-    const text = `<!-- says-who-disable-next-line ${rule} -- ${reason} -->${lineEndOf(draft.text)}`;
+    const text = `<!-- says-who-disable-next-line ${rule} -- ${reason} -->${lineEndOf(draft)}`;
     return { start: line.start, end: line.start, text };
   }
   const inCell = block?.kind === 'cell';

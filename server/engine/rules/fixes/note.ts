@@ -55,8 +55,9 @@ function freeLabel({ definitions, blocks }: Analysis): string {
 }
 
 /** A new definition goes behind the last footnote's, or to the end of the draft. */
-function definitionPlace({ text, definitions }: Analysis): { end: number; before: string; after: string } {
-  const line = lineEndOf(text);
+function definitionPlace(draft: Analysis): { end: number; before: string; after: string } {
+  const { text, definitions } = draft;
+  const line = lineEndOf(draft);
   const last = definitions.findLast(({ kind }) => kind === 'footnote');
   if (last !== undefined) return { end: last.span.end, before: line, after: '' };
   const body = text.trimEnd().length;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.js';
 import type { Claim } from '../../claims.js';
+import { type Lines, linesOf } from '../../text/lines.js';
 import { lastAtOrBefore } from '../../text/search.js';
 
 /** Where something about a claim's sentence is put in, and what parts it from the words before. */
@@ -37,16 +38,29 @@ function sentenceEnd(draft: Analysis, { sentence, phrase }: Claim): number {
 }
 
 /** The line of the draft that holds a place, as a half-open span without its line end. */
-export function lineAt(text: string, at: number): { readonly start: number; readonly end: number } {
-  let start = at;
-  while (start > 0 && !/[\n\r]/u.test(text.charAt(start - 1))) start--;
-  let end = at;
-  while (end < text.length && !/[\n\r]/u.test(text.charAt(end))) end++;
-  return { start, end };
+export function lineAt(draft: Analysis, at: number): { readonly start: number; readonly end: number } {
+  const { lines } = layoutOf(draft);
+  return lines.span(lines.at(at).line);
 }
 
 /** The line end that the draft uses. */
-export const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+export const lineEndOf = (draft: Analysis): string => layoutOf(draft).lineEnd;
+
+interface Layout {
+  readonly lines: Lines;
+  readonly lineEnd: string;
+}
+
+/** Looked at once for a draft, however many findings ask. */
+function layoutOf(draft: Analysis): Layout {
+  const known = layouts.get(draft);
+  if (known !== undefined) return known;
+  const layout = { lines: linesOf(draft.text), lineEnd: draft.text.includes('\r\n') ? '\r\n' : '\n' };
+  layouts.set(draft, layout);
+  return layout;
+}
+
+const layouts = new WeakMap<Analysis, Layout>();
 
 /** Whether a claim stands where Markdown has no room for citations: front matter. */
 export const inFrontMatter = (draft: Analysis, { block }: Claim): boolean => {
