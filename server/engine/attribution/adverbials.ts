@@ -1,6 +1,7 @@
 import { isFinitePart, isGerund } from './clauses.js';
-import { isYear, phraseAfter } from './nounphrase.js';
 import { isPart, lowerAt, type Passage, type Range } from './passage.js';
+import { phraseAfter } from './phrase-after.js';
+import { isYear } from './phrase-before.js';
 import type { Part, Word } from './words.js';
 
 /** The place after “on Friday”, “in a statement”, “late last year” and the like, which belong to the reporting verb. */

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.js';
 import type { Attribution } from './attribution.js';
 import { withName } from './constructions/inverted.js';
-import { phraseAfter } from './nounphrase.js';
 import { isPart, type Passage, type Range } from './passage.js';
+import { phraseAfter } from './phrase-after.js';
 import { quotationAt } from './quotations.js';
 import { fits, sourceIn, type Wanted, wantedBy } from './resolve.js';
 

@@ -14,17 +14,25 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
   const phrase = afterOneOf(words, range);
   const head = headOf(words, phrase);
   if (head === undefined) return 'named';
-  if (isPart(words, phrase.from, 'pronoun'))
-    return /^(?:someone|one|you|anyone|everyone)$/u.test(head.lower) ? 'vague' : 'named';
+  if (isPart(words, phrase.from, 'pronoun')) return NOBODY.test(head.lower) ? 'vague' : 'named';
   if (phrase.to - phrase.from === 1 && isPart(words, phrase.from, 'quantifier')) return 'vague';
+  return byNoun(passage, phrase, head);
+}
+
+/** “someone”, “one”: a pronoun for nobody in particular. */
+const NOBODY = /^(?:someone|one|you|anyone|everyone)$/u;
+
+/** By what the head noun is, and by what stands beside it. */
+function byNoun(passage: Passage, phrase: Range, head: Word): SourceQuality {
+  const { words } = passage;
   const kind = head.noun;
   if (kind === null || kind === 'institution' || kind === 'person' || kind === 'record') return 'named';
   if (/^sources?$/u.test(head.lower)) return isInstitutional(passage, phrase) ? 'named' : 'vague';
   if (isOwned(passage, phrase, head)) return 'named';
   if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
-  if (kind === 'vague' || kind === 'anonymous')
-    return isSingular(head) && /^(?:the|this|that)$/u.test(lowerAt(words, phrase.from)) ? 'named' : kind;
-  return bareDocument(passage, phrase, head);
+  if (kind !== 'vague' && kind !== 'anonymous') return bareDocument(passage, phrase, head);
+  const known = isSingular(head) && /^(?:the|this|that)$/u.test(lowerAt(words, phrase.from));
+  return known ? 'named' : kind;
 }
 
 const ANONYMOUS =

@@ -1,5 +1,5 @@
-import { phraseAfter } from '../nounphrase.js';
 import { type Candidate, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
 import { subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';

@@ -30,18 +30,23 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
   if (cue.guarded && lowerAt(words, next) === 'how') return true;
   if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
   if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
-  if (cue.class === 'speech' && cue.lemma !== 'say' && isLoose(words, next))
-    return isPart(words, next, 'to') ? INTENDING.test(cue.lemma) : clauseFollows(words, { from: next, to });
-  if (cue.class === 'find' && !isDocument(words, subject))
-    return (
-      (numberWithin(words, next, 3) && !isPart(words, subject.from, 'pronoun', 'quantifier')) ||
-      (lowerAt(words, subject.from) === 'it' && numberWithin(words, next, 3))
-    );
-  if (cue.class === 'count' && !isCounted(words, cue, next)) return false;
-  return cue.guarded
-    ? isSourceHead(words, subject) && (clauseFollows(words, { from: next, to }) || clauseLater(words, next, to))
-    : true;
+  return takesClause(words, cue, subject, { from: next, to });
 }
+
+/** Whether what follows is a clause or an object that is told, where no “that” or mark says so. */
+function takesClause(words: readonly Word[], cue: CueVerb, subject: Range, rest: Range): boolean {
+  if (cue.class === 'speech' && cue.lemma !== 'say' && isLoose(words, rest.from))
+    return isPart(words, rest.from, 'to') ? INTENDING.test(cue.lemma) : clauseFollows(words, rest);
+  if (cue.class === 'find' && !isDocument(words, subject))
+    return numberWithin(words, rest.from, 3) && isFinder(words, subject);
+  if (cue.class === 'count' && !isCounted(words, cue, rest.from)) return false;
+  if (!cue.guarded) return true;
+  return isSourceHead(words, subject) && (clauseFollows(words, rest) || clauseLater(words, rest));
+}
+
+/** “the commission”, “it”; not “they”, “some”. */
+const isFinder = (words: readonly Word[], { from }: Range): boolean =>
+  !isPart(words, from, 'pronoun', 'quantifier') || lowerAt(words, from) === 'it';
 
 /** They report with an infinitive: “claimed to control 93%”. */
 const INTENDING = /^(?:claim|admit|agree|announce|believe)$/u;
@@ -144,7 +149,7 @@ function clauseFollows(words: readonly Word[], { from, to }: Range): boolean {
 }
 
 /** “added his party’s priorities of care, …, would be funded”: a long subject that no number begins. */
-function clauseLater(words: readonly Word[], from: number, to: number): boolean {
+function clauseLater(words: readonly Word[], { from, to }: Range): boolean {
   if (!isPart(words, from, 'determiner', 'name', 'possessive')) return false;
   for (let i = from; i < to && i < from + 30; i++) {
     if (isPart(words, i, 'be', 'modal')) return true;

@@ -1,5 +1,5 @@
-import { phraseAfter } from '../nounphrase.js';
 import { type Construction, isPart, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
 import { isSourceHead } from './frames.js';

@@ -1,9 +1,9 @@
 import { afterApposition, skipAdverbials } from '../adverbials.js';
-import { phraseAfter } from '../nounphrase.js';
 import { type Construction, isEmpty, isPart, lowerAt, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
-import { standsBefore } from './subject-verb.js';
+import { standsBefore } from './side.js';
 
 /** “… have left,” said the mayor: verb before subject, after what is said. */
 export const inverted: Construction = (passage, sentence, at) => {

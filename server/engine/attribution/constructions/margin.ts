@@ -1,5 +1,5 @@
-import { phraseBefore } from '../nounphrase.js';
 import { type Construction, isPart, lowerAt } from '../passage.js';
+import { phraseBefore } from '../phrase-before.js';
 import { qualityOf } from '../quality.js';
 import { isDocument } from './frames.js';
 

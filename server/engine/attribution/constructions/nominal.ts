@@ -1,5 +1,6 @@
-import { phraseAfter, phraseBefore } from '../nounphrase.js';
 import { type Candidate, type Construction, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
+import { phraseBefore } from '../phrase-before.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
 import { isDocument } from './frames.js';

@@ -1,7 +1,8 @@
 import { skipAdverbials } from '../adverbials.js';
 import { isFinitePart } from '../clauses.js';
-import { phraseAfter, phraseBefore } from '../nounphrase.js';
 import { type Construction, isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
+import { phraseBefore } from '../phrase-before.js';
 import { qualityOf } from '../quality.js';
 import { subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';

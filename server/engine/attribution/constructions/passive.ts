@@ -1,6 +1,6 @@
 import { afterApposition } from '../adverbials.js';
-import { phraseAfter } from '../nounphrase.js';
 import { type Candidate, type Construction, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
 

@@ -1,5 +1,5 @@
-import { phraseAfter } from '../nounphrase.js';
 import { type Construction, isPart, lowerAt } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
 import { subjectBefore } from '../subject.js';
 

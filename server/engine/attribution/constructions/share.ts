@@ -1,5 +1,5 @@
-import { phraseAfter } from '../nounphrase.js';
 import { type Candidate, isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
 import type { Subject } from '../subject.js';
 import type { Word } from '../words.js';

@@ -1,5 +1,5 @@
-import { phraseAfter } from '../nounphrase.js';
 import { type Candidate, isEmpty, isPart, type Passage, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
 
 /** “— Ana Reis, nurse”: the line that signs a quotation. Its content stands in the block before, or before it. */

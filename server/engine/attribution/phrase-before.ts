@@ -1,4 +1,4 @@
-import { clauseStart, hasFinite, isFinitePart, isGerund } from './clauses.js';
+import { clauseStart, hasFinite } from './clauses.js';
 import { isPart, lowerAt, type Range } from './passage.js';
 import type { Part, Word } from './words.js';
 
@@ -16,7 +16,7 @@ const PHRASE: ReadonlySet<Part> = new Set<Part>([
 ]);
 
 /** No noun phrase is longer; it keeps the work linear on text without marks. */
-const LONGEST = 50;
+export const LONGEST = 50;
 
 /** The noun phrase that ends before `end`, looked for back to `from`. Null when there is none. */
 export function phraseBefore(words: readonly Word[], end: number, from: number): Range | null {
@@ -66,7 +66,7 @@ export function isReduced(words: readonly Word[], at: number, from: number): boo
 }
 
 /** “St. Mary’s”, “J. K. Rowe”. */
-const isAbbreviated = (words: readonly Word[], stop: number, from: number): boolean =>
+export const isAbbreviated = (words: readonly Word[], stop: number, from: number): boolean =>
   stop > from && isPart(words, stop - 1, 'name') && (words[stop - 1]?.text.length ?? 9) <= 5;
 
 /** A determiner or pronoun begins a noun phrase unless something binds it to what stands before. */
@@ -115,111 +115,4 @@ function isDated(words: readonly Word[], from: number, to: number): boolean {
   return words.slice(from, to).some((word) => word.part === 'time' || isYear(word));
 }
 
-/**
- * The noun phrase that begins at `from`: `bare` without the prepositional phrases after it. Empty when there is none.
- * “the head of the union in Porto” / “reporters”.
- */
-export function phraseAfter(words: readonly Word[], from: number, to: number, tail: 'bare' | 'full' = 'full'): Range {
-  if (isPart(words, from, 'pronoun')) return { from, to: from + 1 };
-  let at = from;
-  while (at < to && at < from + LONGEST) {
-    const next = forwardOne(words, at, from, to, tail);
-    if (next === at) break;
-    at = next;
-  }
-  while (at > from && isPart(words, at - 1, 'symbol', 'stop')) at--;
-  return { from, to: at };
-}
-
-/** The end of a phrase when one more word or bracket is taken in; the same when it is complete. */
-function forwardOne(words: readonly Word[], at: number, from: number, to: number, tail: 'bare' | 'full'): number {
-  const word = words[at] as Word;
-  const first = at === from;
-  if (word.part === 'pronoun') return lowerAt(words, at - 1) === 'of' ? at + 1 : at;
-  switch (word.part) {
-    case 'word':
-      return !first &&
-        isGerund(word) &&
-        isPart(words, at + 1, 'preposition', 'number', 'determiner', 'quantifier', 'to')
-        ? at
-        : at + 1;
-    case 'name':
-    case 'possessive':
-    case 'symbol':
-      return at + 1;
-    case 'time':
-      if (!first && isPart(words, at - 1, 'determiner') && isPart(words, at + 1, 'number', 'name', 'word'))
-        return at + 1;
-      return isPart(words, at + 1, 'name') && at + 1 < to && !first ? at + 1 : at;
-    case 'number':
-      return isYear(word)
-        ? !first && isPart(words, at - 1, 'determiner', 'name', 'possessive', 'time')
-          ? at + 1
-          : at
-        : numberInside(words, at, first);
-    case 'determiner':
-    case 'quantifier':
-      return first || isPart(words, at - 1, 'preposition', 'and', 'determiner', 'quantifier') ? at + 1 : at;
-    case 'adverb':
-      return isPart(words, at - 1, 'determiner', 'possessive') && !first ? at + 1 : at;
-    case 'preposition':
-    case 'to':
-      return tail === 'full' && !first && binds(words, at, to) ? at + 1 : at;
-    case 'and':
-      return !first && joinsPhrases(words, at, to) ? at + 1 : at;
-    case 'open':
-      return first ? at : afterAcronym(words, at, to);
-    case 'stop':
-      return at + 1 < to && isAbbreviated(words, at, from) ? at + 1 : at;
-    case 'verb':
-    case 'cue':
-      return !first && tail === 'full' && hasAgent(words, at) ? at + 1 : at;
-    default:
-      return at;
-  }
-}
-
-/** “released by”, “carried out by”. */
-const hasAgent = (words: readonly Word[], at: number): boolean =>
-  lowerAt(words, at + 1) === 'by' || (lowerAt(words, at + 1) === 'out' && lowerAt(words, at + 2) === 'by');
-
-/** “two officials”, “the two companies”, “Channel 4”. */
-const numberInside = (words: readonly Word[], at: number, first: boolean): number =>
-  ((first || isPart(words, at - 1, 'determiner')) && isPart(words, at + 1, 'word', 'name')) ||
-  (first && lowerAt(words, at + 1) === 'of')
-    ? at + 1
-    : at;
-
 export const isYear = (word: Word): boolean => /^(?:19|20)\d\d$/u.test(word.text);
-
-const BINDING = /^(?:of|for|in|at|from|on|by|with|to|against|near|between|behind|about|into|out)$/u;
-
-/** Whether a preposition goes on with the phrase: “head of the union”, not “said in 12 cases”. */
-function binds(words: readonly Word[], at: number, to: number): boolean {
-  const next = words[at + 1];
-  if (at + 1 >= to || next === undefined || !BINDING.test(lowerAt(words, at))) return false;
-  if (lowerAt(words, at) === 'out') return lowerAt(words, at + 1) === 'by';
-  if (lowerAt(words, at - 1) === 'out' && lowerAt(words, at) === 'by') return true;
-  if (isPart(words, at - 1, 'number') && isPart(words, at + 1, 'pronoun')) return true;
-  return isPart(words, at + 1, 'name', 'word', 'determiner', 'possessive') || (next.part === 'number' && isYear(next));
-}
-
-/** Whether “and” goes on with a noun phrase rather than with a clause. */
-function joinsPhrases(words: readonly Word[], at: number, to: number): boolean {
-  for (let i = at + 1; i < to && i < at + 12; i++) {
-    const { part } = words[i] as Word;
-    if (part === 'number' || part === 'pronoun') return false;
-    if (part === 'preposition' || part === 'comma' || part === 'stop' || part === 'close') return i > at + 1;
-    if (isFinitePart(part) || part === 'adverb') return false;
-  }
-  return true;
-}
-
-/** The place after “(WHO)” behind a name; the same place when there is no such bracket. */
-function afterAcronym(words: readonly Word[], at: number, to: number): number {
-  for (let i = at + 1; i < to && i <= at + 4; i++) {
-    if (isPart(words, i, 'close')) return i > at + 1 ? i + 1 : at;
-    if (!isPart(words, i, 'name', 'possessive')) return at;
-  }
-  return at;
-}
