@@ -1,3 +1,4 @@
+import { months } from '../language/en/calendar.js';
 import { stops } from '../language/en/nouns.js';
 import { gluedMagnitudes, hedges, magnitudes, shareBases, shortMagnitudes } from '../language/en/numbers.js';
 import { timeUnits } from '../language/en/units.js';
@@ -23,7 +24,7 @@ export function rangeOf(pieces: readonly Piece[], low: Bare): Bare | null {
   if (low.form === 'ordinal' || low.form === 'vague') return null;
   const at = low.measure !== null && low.measure.last > low.last ? low.measure.last + 1 : low.last + 1;
   const joint = jointAt(pieces, at, low);
-  if (joint === null) return null;
+  if (joint === null || endsDate(pieces, low)) return null;
   const numeral = closingNumeral(pieces, joint);
   if (numeral === null) return null;
   const high = measured(pieces, numeral, at - 1);
@@ -38,6 +39,13 @@ export function rangeOf(pieces: readonly Piece[], low: Bare): Bare | null {
     ? { ...joined, low: scaled, high: high.high, form: 'range' }
     : { ...joined, low: low.low, high: low.low, form: 'versus' };
 }
+
+/** “25 February 2022 to 31 March 2022”: the year closes a date, the number after “to” opens the next. */
+const endsDate = (pieces: readonly Piece[], { first, last }: Bare): boolean =>
+  first === last && /^[12]\d{3}$/u.test(wordAt(pieces, first)) && months.has(monthBefore(pieces, first));
+
+const monthBefore = (pieces: readonly Piece[], at: number): string =>
+  wordAt(pieces, at - 1) === ',' ? wordAt(pieces, at - 3) : wordAt(pieces, at - 1);
 
 const deviation = (value: number | null, by: number | null): { low: number | null; high: number | null } =>
   value === null || by === null ? { low: value, high: value } : { low: round(value - by), high: round(value + by) };

@@ -12,6 +12,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'They met on «2–6» May.',
     'They met on March «4» and «5».',
     'They met on «2022-11-12».',
+    'It lasted from «25» February «2022» to «31» March «2022».',
+    'It ran from March «2», «2021» to April «5», «2021».',
     'They met on «12/11/2022».',
     'In «2019» the mill closed.',
     'The «2014» war ended it.',
