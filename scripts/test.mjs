@@ -43,6 +43,7 @@ const parts = {
   engine: () => suite('engine', mocha('engine')),
   docs: () => suite('docs', mocha('docs')),
   trust: () => suite('trust', mocha('trust')),
+  fuzz: () => suite('fuzz', mocha('fuzz', '--timeout', '60000')),
   eval: () => suite('eval', mocha('eval')),
   workspace: () => suite('workspace', mocha('workspace')),
   cli: () => suite('cli', mocha('cli', '--timeout', '60000')),

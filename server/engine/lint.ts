@@ -25,7 +25,8 @@ export function lint(draft: Analysis, config: Config): Diagnostic[] {
     on.add(rule.id);
     for (const finding of rule.check(draft, { ...rule.defaults, ...setting.options }, { on, findings: found })) {
       const severity = severityIn(setting, finding.severity ?? rule.severity);
-      if (severity !== null) found.push({ ...finding, rule: rule.id, severity, url: pageOf(rule.id) });
+      if (severity !== null)
+        found.push({ ...finding, message: printable(finding.message), rule: rule.id, severity, url: pageOf(rule.id) });
     }
   }
   return found
@@ -35,6 +36,9 @@ export function lint(draft: Analysis, config: Config): Diagnostic[] {
     )
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** A message that quotes a draft shows its control characters, and its halves of characters, as “�”. */
+const printable = (message: string): string => message.replace(/[\p{Cc}\p{Cs}\p{Bidi_C}]/gu, '\uFFFD');
 
 /** Rules that a comment cannot quiet, since they are about the comments. */
 const ABOUT_SUPPRESSION: ReadonlySet<RuleId> = new Set([

@@ -45,8 +45,13 @@ export interface Asked {
 
 /** The members of a session that isolate exceptions: a request is answered with an error, and the server lives on. */
 export function isolation(connection: Connection): Pick<Session, 'answer' | 'hear' | 'start'> {
-  const log = (what: string, error: unknown): void =>
-    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const log = (what: string, error: unknown): void => {
+    try {
+      connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    } catch {
+      // The client has hung up: nobody reads the log any more.
+    }
+  };
   return {
     answer<P, R, E>(type: RequestType<P, R, E>, handler: (params: P, token: CancellationToken) => R | Promise<R>) {
       const isolated = async (params: P, token: CancellationToken): Promise<R> => {

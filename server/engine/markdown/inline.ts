@@ -131,12 +131,20 @@ function visit(walk: Walk, node: Nodes): void {
       break;
     case 'image':
     case 'imageReference':
+      part(walk, node);
       caption(walk, node, node.alt ?? '');
       break;
     default:
       // Struck-out text is taken back by its author; nothing else is running text.
+      part(walk, node);
       break;
   }
+}
+
+/** What is left out of a word stands between its halves: `1![](dot.png)0` is not ten. */
+function part({ builder }: Walk, node: Nodes): void {
+  if (/[\p{L}\p{N}]$/u.test(builder.from(builder.length - 1)))
+    builder.add(GAP, startOf(node), endOf(node) - startOf(node));
 }
 
 function link(walk: Walk, node: Extract<Nodes, { type: 'link' | 'linkReference' }>, target: string): void {

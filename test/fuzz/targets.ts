@@ -1,0 +1,7 @@
+import type { Target } from './target.js';
+import { configuration } from './targets/configuration.js';
+import { draft } from './targets/draft.js';
+import { edits } from './targets/edits.js';
+import { session } from './targets/session.js';
+
+export const targets: readonly Target[] = [draft, edits, configuration, session];
