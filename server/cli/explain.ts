@@ -42,7 +42,7 @@ function readable(page: string, style: Style): string {
   let fence: string | null = null;
   const lines: string[] = [];
   for (const line of page.split(/\r?\n/u)) {
-    const mark = /^(`{3,}|~{3,})(.*)$/u.exec(line);
+    const mark = /^(`{3,}(?!`)|~{3,}(?!~))(.*)$/u.exec(line);
     if (fence === null && mark !== null) {
       fence = mark[1] ?? '';
       if (/\bfixed\b/u.test(mark[2] ?? '')) lines.push(style.dim('mended:'));

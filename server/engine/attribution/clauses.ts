@@ -125,7 +125,7 @@ export const isGerund = (word: Word): boolean =>
   (word.part === 'cue' && word.cue?.form === 'gerund') ||
   (word.part === 'word' &&
     word.noun === null &&
-    /.{2,}ing$/u.test(word.lower) &&
+    /..ing$/u.test(word.lower) &&
     !/^(?:king|ring|thing|during|nothing|something|everything|anything|morning|evening|spring|string|being|wing)$/u.test(
       word.lower,
     ));

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 
 /** “Ness:”, “Ana Reis:”, “((WN))” at a paragraph's start, with what follows it. */
 const LABEL =
-  /^\s*(?:\(\(|\[\[?)?((?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})(?:\)\)|\]\]?)?\s*:?\s*(?<=[:)\]]\s*)(?=\S)/u;
+  /^\s{0,3}(?:\(\(|\[\[?)?((?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3})(?:\)\)|\]\]?)?\s{0,3}:?\s{0,3}(?<=[:)\]]\s{0,3})(?=\S)/u;
 
 /**
  * Who speaks in each paragraph of an interview: the label that it begins with, “Ness” of “Ness: 1.3 million books, give

@@ -73,7 +73,7 @@ export function fits(mention: string, wanted: Wanted, vocabulary: Vocabulary): b
     return (
       nouns.length > 1 &&
       nouns.includes(wanted.noun) &&
-      /\p{Lu}\p{L}*[^\p{L}]*\p{L}*$/u.test(mention.slice(1)) &&
+      /\p{Lu}\p{L}{0,40}[^\p{L}]{0,20}\p{L}{0,40}$/u.test(mention.slice(1)) &&
       hasName(mention)
     );
   if (wanted.kind === 'any') return true;

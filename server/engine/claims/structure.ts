@@ -53,12 +53,7 @@ function introducer(
   const reading = readings[index];
   if (block === undefined || reading === undefined || block.within.length > 0) return null;
   if (block.kind === 'source-line') return sourceLine(block, reading, index);
-  const { text } = block.prose;
-  // “The report lists” with no full stop leads into a list as a colon does.
-  const leads =
-    /:\s*["“]?\s*$/u.test(text) ||
-    /\b(?:following|below|as follows)\b[^.]*\.?\s*$/iu.test(text) ||
-    (type === 'list' && block.kind === 'paragraph' && /[\p{L}\p{N})]\s*$/u.test(text));
+  const leads = leadsOn(block, type);
   const last = reading.sentences.at(-1)?.start ?? 0;
   const attribution = reading.attributions.findLast(
     (found) => isGood(found) && (found.beyond === 'next' || (leads && found.cue.start >= last)),
@@ -66,6 +61,16 @@ function introducer(
   const citations = leads ? block.markers.filter(({ kind, at }) => kind !== 'link' && at.start >= last) : [];
   if (attribution !== undefined) return { block: index, attribution, source: null, citations };
   return citations.length > 0 ? { block: index, attribution: null, source: null, citations } : null;
+}
+
+/** Whether a block opens what follows: by a colon, by “the following”, or before a list by having no full stop. */
+function leadsOn({ kind, prose }: Block, container: Container['type']): boolean {
+  const text = prose.text.trimEnd();
+  if (/:\s{0,3}["“]?$/u.test(text)) return true;
+  const stop = text.endsWith('.') ? text.length - 1 : text.length;
+  const last = text.slice(text.lastIndexOf('.', stop - 1) + 1, stop);
+  if (/\b(?:following|below|as follows)\b/iu.test(last)) return true;
+  return container === 'list' && kind === 'paragraph' && /[\p{L}\p{N})]$/u.test(text);
 }
 
 /** A source line below, or a signature that closes a quotation. */

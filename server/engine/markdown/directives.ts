@@ -18,7 +18,7 @@ export interface Directive {
   readonly scope: Span;
 }
 
-const COMMENT = /^<!--\s*says-who-([A-Za-z-]+)([\s\S]*?)(?:-->)?$/u;
+const COMMENT = /^<!--\s*says-who-([A-Za-z]+(?:-[A-Za-z]+)*)/u;
 const ACTIONS: ReadonlySet<string> = new Set([
   'disable',
   'enable',
@@ -34,15 +34,17 @@ export function directivesOf(text: string, comments: readonly Span[]): Directive
 }
 
 function read(text: string, span: Span): Omit<Directive, 'scope'> | null {
-  const match = COMMENT.exec(text.slice(span.start, span.end));
+  const comment = text.slice(span.start, span.end);
+  const match = COMMENT.exec(comment);
   if (match === null) return null;
-  const [, name = '', body = ''] = match;
-  const bodyStart = span.start + text.slice(span.start, span.end).indexOf(`says-who-${name}`) + 9 + name.length;
+  const [opening, name = ''] = match;
+  const body = comment.slice(opening.length, comment.endsWith('-->') ? -3 : undefined);
+  const bodyStart = span.start + opening.length;
   const dashes = /(?:^|\s)--(?:\s|$)/u.exec(body);
   const listed = dashes === null ? body : body.slice(0, dashes.index);
   const reason = dashes === null ? '' : body.slice(dashes.index + dashes[0].length).trim();
   return {
-    action: ACTIONS.has(name) ? (name as Directive['action']) : 'unknown',
+    action: ACTIONS.has(name) && /^(?:\s|$)/u.test(body) ? (name as Directive['action']) : 'unknown',
     rules: [...listed.matchAll(/[^\s,]+/gu)].map((rule) => ({
       id: rule[0],
       start: bodyStart + rule.index,

@@ -117,8 +117,14 @@ const SIGNIFICANT =
  * the tree that the parser would give, without the parser.
  */
 export function plainParagraph(source: string): LocalBlock | null {
-  const text = source.replace(/[ \n]+$/u, '');
+  const text = withoutSpaceAtEnd(source);
   if (!/^\S/u.test(text) || SIGNIFICANT.test(text) || text.includes('\n\n')) return null;
   const prose = text.includes('\n') ? { ...verbatim(text), text: text.replaceAll('\n', ' ') } : verbatim(text);
   return { type: 'paragraph', depth: 0, start: 0, end: text.length, prose, markers: [], within: [] };
+}
+
+function withoutSpaceAtEnd(source: string): string {
+  let end = source.length;
+  while (source[end - 1] === ' ' || source[end - 1] === '\n') end--;
+  return source.slice(0, end);
 }

@@ -34,7 +34,7 @@ const NEEDED =
   /\{\{\s*(?:cn|citation needed|fact|source needed)\b[^{}]*\}\}|\[(?:(?:source|citation|cite|ref|reference|attribution|clarification)(?:\s+needed|\s*\?)|cn|by whom\s*\??|who\s*\?)\]/giu;
 const TEMPLATE = /\{\{[^{}]*\}\}|\{[.#:][^{}\s][^{}]*\}/gu;
 const ROLE = /\{cite(?::[a-z:]+)?\}\uFFFC/gu;
-const MATH = /\$\$[^$]*\$\$|\$(?=[^\s$])[^$\n]*[\\^_{}][^$\n]*\$/gu;
+const MATH = /\$\$[^$]*\$\$|\$(?=[^\s$])[^$\n\\^_{}]*[\\^_{}][^$\n]*\$/gu;
 const CRITIC = /\{>>[^{}]*<<\}|\{--[^{}]*--\}|\{\+\+|\+\+\}|\{==|==\}/gu;
 const WIKI_LINK = /\[\[([^[\]|]*\|)?([^[\]|]*)\]\]/gu;
 const STANDING = /\bTK(?:TK)*\b|\?{3,}|(?<![\p{L}\p{N}.] ?)\bXX+\b(?=\s+\p{Ll}|\s*%)/gu;

@@ -26,7 +26,7 @@ export function sentencesOf(text: string): Span<'prose'>[] {
 /** How far a decision looks to either side. */
 const WINDOW = 40;
 const NEXT_WORD = /^(\s*)(["'“‘«([*_]*)([\p{L}\p{M}\p{N}'’.-]*)/u;
-const LAST_WORD = /[\p{L}\p{M}\p{N}.]*$/u;
+const LAST_WORD = /[\p{L}\p{M}\p{N}.]{0,40}$/u;
 
 function endsSentence(text: string, at: number, stop: string, end: number): boolean {
   const [, space = '', opening = '', next = ''] = NEXT_WORD.exec(text.slice(end, end + WINDOW)) ?? [];
@@ -44,7 +44,7 @@ function endsSentence(text: string, at: number, stop: string, end: number): bool
 /** A full stop with white space after it. */
 function endsAtFullStop(before: string, next: string, lower: boolean, quoted: boolean): boolean {
   const word = before.toLowerCase();
-  const follower = next.toLowerCase().replace(/[.'’-].*$/u, '');
+  const follower = next.toLowerCase().split(/[.'’-]/u, 1)[0] ?? '';
   const opens = openers.has(follower);
   if (lower) return !isAbbreviation(word) && word.length > 3 && !/\./u.test(word);
   if (/^\p{N}/u.test(next)) return !isAbbreviation(word);
@@ -62,7 +62,7 @@ const isAbbreviation = (word: string): boolean =>
 const isJoined = (stop: string, before: string, next: string): boolean =>
   stop === '.' &&
   /^\p{Lu}\p{Ll}*$/u.test(next) &&
-  /(?:^|[^.\p{Lu}])\p{Ll}{2,}$|\p{N}{2,}$/u.test(before) &&
+  /(?:^|[^.\p{Lu}])\p{Ll}{2,40}$|\p{N}\p{N}$/u.test(before) &&
   openers.has(next.toLowerCase());
 
 function push(into: Span<'prose'>[], text: string, from: number, to: number): void {

@@ -99,6 +99,6 @@ function removal(text: string, { start, end }: Span): Edit {
 /** Takes one rule out of a list, with the comma or space that parts it from the next. */
 function ruleRemoval(text: string, { start, end }: Span): Edit {
   const after = /^\s*,\s*/u.exec(text.slice(end, end + 20))?.[0].length ?? 0;
-  const before = after > 0 ? 0 : (/[\s,]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
+  const before = after > 0 ? 0 : (/[\s,]{1,20}$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
   return { start: start - before, end: end + after, text: '' };
 }

@@ -185,6 +185,7 @@ describe('directives', () => {
     ]);
   });
   it('work in items, quotes, notes and over blank lines', () => {
+    assert.equal(scopes('<!-- says-who-disable-->\nForty.')[0]?.action, 'disable');
     assert.equal(scopes('- <!-- says-who-disable-next-line -->\n  forty\n')[0]?.scope, '  forty');
     assert.equal(scopes('> <!-- says-who-disable-next-line -->\n>\n> forty\n')[0]?.scope, '> forty');
     assert.equal(scopes('<!-- says-who-disable-next-line -->\n\nforty\n')[0]?.scope, 'forty');

@@ -63,7 +63,7 @@ const isSuperlative = (it: Instance): boolean => {
   if (after(it, 1) !== 'of') return false;
   for (let at = 2; at <= 4; at++)
     if (
-      /^(?:most|least|worst|best|first|last|few|many|several|main|major|leading|top|largest)$|\w{2,}est$/u.test(
+      /^(?:most|least|worst|best|first|last|few|many|several|main|major|leading|top|largest)$|\w\west$/u.test(
         after(it, at),
       )
     )

@@ -27,7 +27,7 @@ export function markerPlace(draft: Analysis, claim: Claim, position: 'before' | 
 export function wordsEnd(draft: Analysis, claim: Claim): number {
   const end = sentenceEnd(draft, claim);
   const closing =
-    /[.!?…:;,]*["'”’»)\]*_]*$/u.exec(draft.text.slice(Math.max(claim.phrase.end, end - 12), end))?.[0] ?? '';
+    /[.!?…:;,]{0,12}["'”’»)\]*_]{0,12}$/u.exec(draft.text.slice(Math.max(claim.phrase.end, end - 12), end))?.[0] ?? '';
   return end - closing.length;
 }
 
