@@ -1,17 +1,16 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
+import { type LogOutputChannel, l10n, workspace } from 'vscode';
 import {
+  type BaseLanguageClient,
   CloseAction,
   type CloseHandlerResult,
   ErrorAction,
-  LanguageClient,
   type LanguageClientOptions,
   State,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { answerFiles } from './files.js';
 
 /** Where drafts come from; other schemes (a commit's old text, an output channel) are nobody's work in progress. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'memfs'];
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs'];
 
 /** How often the server may stop by itself within how many milliseconds before it is left alone. */
 const STOPS = 4;
@@ -19,7 +18,7 @@ const WINDOW = 3 * 60_000;
 
 /** The language server as the extension sees it. */
 export interface Server {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   /** Why it does not run; null while it does. */
   readonly trouble: () => string | null;
   /** Calls back when the server starts, stops or fails. */
@@ -29,18 +28,16 @@ export interface Server {
 }
 
 /** Makes the client of the bundled server; nothing runs before `start`. */
-export function serverOf(context: ExtensionContext, output: LogOutputChannel): Server {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export function serverOf(make: MakeClient, output: LogOutputChannel): Server {
   const listeners: (() => void)[] = [];
   let trouble: string | null = null;
   const tell = (why: string | null): void => {
     trouble = why;
     for (const listen of listeners) listen();
   };
-  const client = new LanguageClient(
-    'saysWho',
-    'Says Who',
-    { module, transport: TransportKind.ipc },
+  const client = make(
     optionsFor(output, () => tell(l10n.t('The server stopped {0} times in a row and is left alone.', STOPS))),
   );
   client.onDidChangeState(({ newState }) => {
@@ -83,6 +80,7 @@ function optionsFor(output: LogOutputChannel, onGivenUp: () => void): LanguageCl
       quiet: settings.get('quiet', 1500),
       coverage: true,
       files: true,
+      workspaceDiagnostics: false,
     },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue }),

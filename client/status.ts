@@ -8,27 +8,20 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import type { Coverages } from './coverage.js';
+import { coverageWords } from './figures/words.js';
+import type { Coverage } from './protocol.js';
 import type { Server } from './server.js';
 
-/** What the server tells of a draft after each check. */
-interface Coverage {
-  readonly uri: string;
-  readonly needSource: number;
-  readonly supported: number;
-  readonly configuration: string | null;
-  readonly unchecked: 'ignored' | 'too large' | null;
-}
-
 /** The status bar's item: how many figures of the draft at hand have a source, or what is wrong with the server. */
-export function statusItem(server: Server): Disposable {
+export function statusItem(server: Server, coverages: Coverages): Disposable {
   const item = window.createStatusBarItem('saysWho.coverage', StatusBarAlignment.Right, 90);
   item.name = 'Says Who';
   const configured = languages.createLanguageStatusItem('saysWho.configuration', { language: 'markdown' });
   configured.name = 'Says Who';
-  const known = new Map<string, Coverage>();
   const show = (): void => {
     const document = window.activeTextEditor?.document;
-    const coverage = known.get(document?.uri.toString() ?? '');
+    const coverage = coverages.of(document);
     const trouble = server.trouble();
     const shown = document?.languageId === 'markdown' && (trouble !== null || coverage !== undefined);
     if (!shown) {
@@ -43,36 +36,21 @@ export function statusItem(server: Server): Disposable {
     configured.detail = l10n.t('the configuration of Says Who for this draft');
     item.show();
   };
-  server.client.onNotification('says-who/coverageChanged', (coverage: Coverage) => {
-    known.set(coverage.uri, coverage);
-    show();
-  });
+  coverages.onChange(show);
   server.onState(show);
   const watching = window.onDidChangeActiveTextEditor(show);
   return { dispose: () => void [item, configured, watching].map((one) => one.dispose()) };
 }
 
-function covered(item: StatusBarItem, { needSource, supported, unchecked }: Coverage): void {
+function covered(item: StatusBarItem, coverage: Coverage): void {
+  const { needSource, supported, unchecked } = coverage;
   item.backgroundColor = undefined;
   item.command = 'saysWho.nextFigure';
-  if (unchecked !== null) {
-    item.text = '$(circle-slash) Says Who';
-    item.tooltip =
-      unchecked === 'ignored'
-        ? l10n.t('This draft is ignored by the configuration.')
-        : l10n.t('This draft is too large to be checked.');
-    return;
-  }
-  item.text = needSource === 0 ? '$(quote) ✓' : `$(quote) ${supported}/${needSource}`;
-  item.tooltip =
-    needSource === 0
-      ? l10n.t('No figure in this draft needs a source.')
-      : l10n.t(
-          '{0} of {1} figures that need a source have one. Click for the next that has none.',
-          supported,
-          needSource,
-        );
-  item.accessibilityInformation = { label: String(item.tooltip) };
+  if (unchecked !== null) item.text = '$(circle-slash) Says Who';
+  else item.text = needSource === 0 ? '$(quote) ✓' : `$(quote) ${supported}/${needSource}`;
+  const words = coverageWords(coverage);
+  item.tooltip = supported < needSource ? `${words} ${l10n.t('Click for the next that has none.')}` : words;
+  item.accessibilityInformation = { label: `Says Who: ${words}` };
 }
 
 function troubled(item: StatusBarItem, trouble: string): void {

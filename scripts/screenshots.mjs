@@ -58,7 +58,6 @@ async function drive(look, theme) {
       'editor.wordWrap': 'on',
       'editor.minimap.enabled': false,
       'editor.hover.delay': 100,
-      'workbench.activityBar.location': 'hidden',
       'breadcrumbs.enabled': false,
       'window.commandCenter': false,
     },
@@ -132,6 +131,14 @@ async function drive(look, theme) {
       await seen('.markers-panel .monaco-list-row');
       await picture('problems');
       await command('View: Toggle Problems');
+    });
+    await step('lists the figures of the draft and its coverage', async () => {
+      await command('Says Who: Focus on Figures View');
+      await seen('.pane-body .monaco-list-row[aria-label*="No source"]');
+      await page.locator('.pane-header', { hasText: 'Drafts' }).first().click();
+      await seen('.pane-body .monaco-list-row[aria-label*="river-crossing.md"]');
+      await picture('figures');
+      await command('View: Close Primary Side Bar');
     });
     await step('inserts the attribution that the writer chooses', async () => {
       await page.locator('.monaco-editor .view-lines').first().click();

@@ -48,6 +48,7 @@ const parts = {
   workspace: () => suite('workspace', mocha('workspace')),
   cli: () => suite('cli', mocha('cli', '--timeout', '60000')),
   lsp: () => suite('lsp', mocha('lsp', '--timeout', '30000')),
+  client: () => suite('client', mocha('client')),
   editors: () => {
     if (CI || process.getuid?.() === 0) run('bash', ['scripts/install-editors.sh']);
     suite('editors', mocha('editors', '--timeout', '120000'));

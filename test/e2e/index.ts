@@ -1,11 +1,16 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { suites } from './suites.js';
+import { suites } from './suites/index.js';
 
 /** What VS Code calls to run the tests in its extension host. */
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    color: false,
+    ...(process.env.GREP !== undefined && { grep: process.env.GREP }),
+  });
   const report = process.env.SAYS_WHO_REPORT;
   if (report !== undefined) {
     writeFileSync(report, '');

@@ -55,6 +55,29 @@ describe('the workspace', () => {
     assert.equal(client.published.length, 2);
   });
 
+  it('is asked for the coverage of its drafts, open or not, without publishing anything', async () => {
+    await start();
+    await client.open(uriOf('sourced.md'), flat, 7);
+    const { drafts } = await client.connection.sendRequest<{ drafts: Record<string, unknown>[] }>(
+      'says-who/workspaceCoverage',
+      {},
+    );
+    assert.deepEqual(
+      drafts.map(({ uri, version, needSource, supported, unchecked }) => [
+        uri,
+        version,
+        needSource,
+        supported,
+        unchecked,
+      ]),
+      [
+        [uriOf('flat.md'), null, 1, 0, null],
+        [uriOf('sourced.md'), 7, 1, 0, null],
+      ],
+    );
+    assert.deepEqual(publishedFor('flat.md'), []);
+  });
+
   it('asks for settings once for a folder, not for each file', async () => {
     const asked: (string | undefined)[] = [];
     await start({

@@ -1,13 +1,16 @@
 import { NotificationType, RequestType } from 'vscode-languageserver';
-import { type Case, verdictOn } from '../judge.js';
-import type { Asked, Feature } from '../session.js';
+import type { Draft } from '../drafts.js';
+import { verdictOn } from '../judge.js';
+import type { Feature } from '../session.js';
+import type { Setup } from '../setup.js';
 import { type Tally, tallyOf } from '../tally.js';
 import { whenSettled } from '../when-settled.js';
 
 /** What a status item shows of a draft. */
 export interface Coverage extends Tally {
   readonly uri: string;
-  readonly version: number;
+  /** Null for a draft that is not open. */
+  readonly version: number | null;
   /** The configuration file in force; null: none. */
   readonly configuration: string | null;
   /** Why the draft is not checked; null when it is. */
@@ -25,10 +28,13 @@ export const coverage: Feature = {
   capabilities: () => ({}),
   register(session) {
     const { client, connection, drafts, setups } = session;
-    session.answer(coverageRequest, async (params, token) => coverageOf(await session.asked(params, token)));
+    session.answer(coverageRequest, async (params, token) => {
+      const { draft, setup } = await session.asked(params, token);
+      return coverageOf(draft, setup);
+    });
     if (!client.options.coverage) return;
     const tell = whenSettled(session, 'coverage', (draft, setup) =>
-      connection.sendNotification(coverageChanged, coverageOf({ draft, setup })),
+      connection.sendNotification(coverageChanged, coverageOf(draft, setup)),
     );
     drafts.onEvent(({ uri }, event) => {
       if (event === 'opened' || event === 'changed') tell(uri);
@@ -39,11 +45,11 @@ export const coverage: Feature = {
   },
 };
 
-function coverageOf({ draft, setup }: Asked): Coverage {
+export function coverageOf(draft: Draft, setup: Setup): Coverage {
   return {
     uri: draft.uri,
     version: draft.version,
-    ...tallyOf(verdictOn({ draft, setup } satisfies Case)),
+    ...tallyOf(verdictOn({ draft, setup })),
     configuration: setup.file,
     unchecked: setup.ignored ? 'ignored' : draft.text.length > setup.settings.maxSize ? 'too large' : null,
   };

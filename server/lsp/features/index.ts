@@ -6,6 +6,7 @@ import { coverage } from './coverage.js';
 import { diagnostics } from './diagnostics.js';
 import { figures } from './figures.js';
 import { hover } from './hover.js';
+import { workspaceCoverage } from './workspace-coverage.js';
 import { workspaceDiagnostics } from './workspace-diagnostics.js';
 
 /** Everything that the server offers, one file each. */
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   codeActions,
   hover,
   coverage,
+  workspaceCoverage,
   figures,
   commands,
 ];

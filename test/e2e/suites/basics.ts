@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fixesFor, found, open, until, untilFound, untitled } from './support.js';
+import { closeAll, fixesFor, found, open, until, untilFound, untitled } from '../support.js';
 
 const FLOOD = ['unsourced-figure: 41 people'];
 
-/** The tests, declared once Mocha's functions are global. */
-export function suites(): void {
+/** What a writer meets first. */
+export function basics(): void {
   describe('Says Who in VS Code', () => {
     afterEach(closeAll);
 
@@ -78,7 +78,7 @@ export function suites(): void {
       const all = await until('findings of a draft that is not open', () => {
         const entries = vscode.languages
           .getDiagnostics()
-          .filter(([uri, list]) => uri.path.endsWith('flood.md') && list.length > 0);
+          .filter(([uri, list]) => uri.path.endsWith('not-opened.md') && list.length > 0);
         return entries.length > 0 && entries;
       });
       assert.ok(all.length > 0);

@@ -1,0 +1,162 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  type TreeView,
+  window,
+  workspace,
+} from 'vscode';
+import type { Coverages } from '../coverage.js';
+import type { Coverage, Figure, Status } from '../protocol.js';
+import type { Server } from '../server.js';
+import { settling } from '../settling.js';
+import { figureAt, filtered } from './groups.js';
+import { figureTree, type Node } from './tree.js';
+import { coverageWords, searched } from './words.js';
+
+/** What the view shows at the moment, for tests and for the commands that act on it. */
+export interface FiguresView extends Disposable {
+  readonly view: TreeView<Node>;
+  readonly shown: () => readonly Figure[];
+}
+
+/** Milliseconds that the cursor rests before the list follows it. */
+const FOLLOW = 150;
+
+/** The view of the active draft's figures: grouped by what is missing, following the cursor. */
+export function figuresView(server: Server, coverages: Coverages): FiguresView {
+  const tree = figureTree();
+  const view = window.createTreeView('saysWho.figures', { treeDataProvider: tree, showCollapseAll: true });
+  let draft: TextDocument | undefined;
+  let all: readonly Figure[] = [];
+  let shown: readonly Figure[] = [];
+  let query = '';
+  const closed = closedGroups(view);
+
+  const render = (): void => {
+    shown = filtered(all, query, searched);
+    tree.show(shown);
+    const coverage = coverages.of(draft);
+    view.message = messageOf(draft, coverage, query, shown.length);
+  };
+  const load = async (): Promise<void> => {
+    if (!view.visible || server.trouble() !== null) return;
+    const document = window.activeTextEditor?.document;
+    const next = document?.languageId === 'markdown' ? document : undefined;
+    const figures = next === undefined ? [] : await figuresOf(server, next);
+    // A draft that is being changed is asked about again when it has settled.
+    if (figures === null || document !== window.activeTextEditor?.document) return;
+    draft = next;
+    all = figures;
+    render();
+    follow.soon();
+  };
+  const follow = settling(FOLLOW, async () => {
+    const editor = window.activeTextEditor;
+    if (!view.visible || editor === undefined || editor.document !== draft || !follows(draft)) return;
+    const { line, character } = editor.selection.active;
+    const figure = figureAt(shown, line, character);
+    const node = figure && tree.nodeOf(figure);
+    if (node === undefined || figure === undefined || closed.has(figure.status)) return;
+    await view.reveal(node, { select: true, focus: false, expand: false });
+  });
+  const filter = (words: string): void => {
+    query = words;
+    void commands.executeCommand('setContext', 'saysWho.figuresFiltered', query !== '');
+    render();
+  };
+  coverages.onChange(({ uri }) => {
+    if (uri === window.activeTextEditor?.document.uri.toString()) void load();
+  });
+  server.onState(() => void load());
+  const parts = [
+    view,
+    tree,
+    follow,
+    view.onDidChangeVisibility(() => void load()),
+    window.onDidChangeActiveTextEditor(() => void load()),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) follow.soon();
+    }),
+    commands.registerCommand('saysWho.showFigure', (figure: Figure) => showFigure(draft, figure)),
+    commands.registerCommand('saysWho.mendFigure', (node: Node) => mendFigure(draft, node)),
+    commands.registerCommand('saysWho.filterFigures', (words?: string) =>
+      typeof words === 'string' ? filter(words) : askForFilter(query, filter),
+    ),
+    commands.registerCommand('saysWho.clearFilter', () => filter('')),
+  ];
+  void load();
+  return { view, shown: () => shown, dispose: () => Disposable.from(...parts).dispose() };
+}
+
+async function figuresOf({ client }: Server, { uri }: TextDocument): Promise<readonly Figure[] | null> {
+  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const answer = client.sendRequest<{ readonly figures: readonly Figure[] }>('says-who/figures', { textDocument });
+  return answer.then(({ figures }) => figures).catch(() => null);
+}
+
+const follows = (draft: TextDocument | undefined): boolean =>
+  workspace.getConfiguration('saysWho', draft ?? null).get('figures.followCursor', true);
+
+/** The groups that are folded away: the cursor does not open them. */
+function closedGroups(view: TreeView<Node>): Set<Status> {
+  const closed = new Set<Status>(['restated', 'attributed', 'cited', 'background', 'exempt']);
+  view.onDidExpandElement(({ element }) => element.kind === 'group' && closed.delete(element.id));
+  view.onDidCollapseElement(({ element }) => element.kind === 'group' && closed.add(element.id));
+  return closed;
+}
+
+/** What stands over the list; nothing where there is no draft, and the view's welcome speaks. */
+function messageOf(
+  draft: TextDocument | undefined,
+  coverage: Coverage | undefined,
+  query: string,
+  count: number,
+): string {
+  if (draft === undefined || coverage === undefined) return '';
+  if (query !== '') return l10n.t('{0} of {1} figures match “{2}”.', count, coverage.figures, query);
+  const { needSource, supported, unchecked } = coverage;
+  if (unchecked !== null || needSource === 0) return coverageWords(coverage);
+  return l10n.t('{0} of {1} have a source.', supported, needSource);
+}
+
+/** Puts the cursor on a figure, in an editor that has the draft open already where there is one. */
+async function showFigure(draft: TextDocument | undefined, { range }: Figure): Promise<void> {
+  if (draft === undefined) return;
+  const open = window.visibleTextEditors.find(({ document }) => document === draft);
+  const editor = await window.showTextDocument(draft, open?.viewColumn);
+  const place = draft.validateRange(
+    new Range(range.start.line, range.start.character, range.end.line, range.end.character),
+  );
+  editor.selection = new Selection(place.start, place.start);
+  editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function mendFigure(draft: TextDocument | undefined, node: Node): Promise<void> {
+  if (node.kind !== 'figure') return;
+  await showFigure(draft, node.figure);
+  await commands.executeCommand('editor.action.quickFix');
+}
+
+/** Asks what to look for; the list follows while it is typed, and comes back when that is given up. */
+function askForFilter(before: string, filter: (words: string) => void): void {
+  const input = window.createInputBox();
+  input.title = l10n.t('Filter Figures');
+  input.placeholder = l10n.t('Words of the figure, its source, what it is about, or its status');
+  input.value = before;
+  let kept = false;
+  input.onDidChangeValue(filter);
+  input.onDidAccept(() => {
+    kept = true;
+    input.hide();
+  });
+  input.onDidHide(() => {
+    if (!kept) filter(before);
+    input.dispose();
+  });
+  input.show();
+}
