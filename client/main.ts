@@ -4,6 +4,7 @@ import { coverages } from './coverage.js';
 import { draftsView } from './figures/drafts.js';
 import { type FiguresView, figuresView } from './figures/view.js';
 import { goToFigure } from './navigate.js';
+import { reviewMode } from './review/review.js';
 import { type MakeClient, serverOf } from './server.js';
 import { statusItem } from './status.js';
 
@@ -29,6 +30,7 @@ export function run(context: ExtensionContext, make: MakeClient): Running {
     statusItem(server, known),
     figures,
     draftsView(server, known),
+    reviewMode(server),
     command('checkDraft', () => checkDraft(server)),
     command('checkWorkspace', () => checkWorkspace(server)),
     command('nextFigure', () => goToFigure('next')),

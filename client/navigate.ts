@@ -4,6 +4,7 @@ import {
   languages,
   type Range,
   Selection,
+  type TextDocument,
   type TextEditor,
   TextEditorRevealType,
   window,
@@ -22,7 +23,7 @@ const ABOUT_SOURCES: ReadonlySet<string> = new Set([
 export function goToFigure(direction: 'next' | 'previous'): void {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
-  const ranges = figuresWithoutSource(editor);
+  const ranges = findingsAboutSources(editor.document).map(({ range }) => range);
   const target = direction === 'next' ? after(ranges, editor) : before(ranges, editor);
   if (target === undefined) {
     window.setStatusBarMessage(l10n.t('Every figure in this draft has a source.'), 3000);
@@ -32,13 +33,12 @@ export function goToFigure(direction: 'next' | 'previous'): void {
   editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function figuresWithoutSource({ document }: TextEditor): Range[] {
-  return languages
+/** The findings of a draft that are figures without a good source, in order of place. */
+export const findingsAboutSources = (document: TextDocument): Diagnostic[] =>
+  languages
     .getDiagnostics(document.uri)
     .filter((found) => found.source === 'says-who' && ABOUT_SOURCES.has(ruleOf(found)))
-    .map(({ range }) => range)
-    .sort((a, b) => a.start.compareTo(b.start));
-}
+    .sort((a, b) => a.range.start.compareTo(b.range.start));
 
 const after = (ranges: readonly Range[], { selection }: TextEditor): Range | undefined =>
   ranges.find(({ start }) => start.isAfter(selection.active)) ?? ranges[0];

@@ -24,6 +24,8 @@ export interface Figure {
   readonly status: Status;
   /** Why it is exempt or weak. */
   readonly reason: string | null;
+  /** The reason that a comment gives for leaving it without a source; null where none does. */
+  readonly declined: string | null;
   readonly source: Place | null;
   /** The name that the source's pronoun stands for. */
   readonly antecedent: Place | null;

@@ -140,16 +140,35 @@ async function drive(look, theme) {
       await picture('figures');
       await command('View: Close Primary Side Bar');
     });
-    await step('inserts the attribution that the writer chooses', async () => {
+    await step('reviews figure by figure: a digit takes a fix, the name goes in, the next figure comes', async () => {
       await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('Control+Home');
-      for (let i = 0; i < 4; i++) await command('Says Who: Go to Next Figure');
-      await page.keyboard.press('Control+.');
-      await seen('.action-widget .monaco-list-row');
-      await page.locator('.action-widget .monaco-list-row', { hasText: 'according to' }).first().click();
+      await page.keyboard.press('Control+Alt+F8');
+      await seen('.quick-input-widget .monaco-list-row');
+      await page.keyboard.press('ArrowDown');
+      for (let i = 0; i < 3; i++) {
+        const before = await page.locator('.quick-input-title').textContent();
+        await page.keyboard.type('n');
+        await page.waitForFunction(
+          (old) => {
+            const now = document.querySelector('.quick-input-title')?.textContent;
+            return now && now !== old;
+          },
+          before,
+          { timeout: 20_000 },
+        );
+      }
+      await picture('review');
+      await page.keyboard.type('1');
+      await seen('.quick-input-widget .quick-input-message');
+      await page.locator('.quick-input-title', { hasText: 'Attribute' }).waitFor({ timeout: 20_000 });
+      await page.keyboard.type('the harbour office');
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-title', { hasText: 'Figure' }).waitFor({ timeout: 20_000 });
+      await page.keyboard.press('Escape');
       await page.waitForFunction(
         () =>
-          /according to/.test(
+          /according to the harbour office/.test(
             document.querySelector('.monaco-editor .view-lines')?.textContent?.replace(/\u00a0/g, ' ') ?? '',
           ),
         null,

@@ -1,15 +1,21 @@
 import type { Figure, Status } from '../protocol.js';
 
-/** Figures of one status, in the draft's order. */
+/** Where a figure stands: its status, or that somebody said why it may go without a source. */
+export type Standing = Status | 'declined';
+
+export const standingOf = ({ status, declined }: Figure): Standing => (declined === null ? status : 'declined');
+
+/** Figures of one standing, in the draft's order. */
 export interface Group {
-  readonly status: Status;
+  readonly standing: Standing;
   readonly figures: readonly Figure[];
 }
 
 /** What is missing comes first, what nobody asks for last. */
-export const order: readonly Status[] = [
+export const order: readonly Standing[] = [
   'unsourced',
   'weak',
+  'declined',
   'restated',
   'attributed',
   'cited',
@@ -17,10 +23,10 @@ export const order: readonly Status[] = [
   'exempt',
 ];
 
-/** The figures under their statuses; a status without any is left out. */
+/** The figures under their standings; one without any is left out. */
 export const groupsOf = (figures: readonly Figure[]): Group[] =>
   order
-    .map((status) => ({ status, figures: figures.filter((figure) => figure.status === status) }))
+    .map((standing) => ({ standing, figures: figures.filter((figure) => standingOf(figure) === standing) }))
     .filter((group) => group.figures.length > 0);
 
 /** The figures that every word of the query occurs in, whatever its case; `wordsOf` is what is searched. */

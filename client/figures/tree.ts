@@ -9,13 +9,13 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
-import type { Figure, Status } from '../protocol.js';
-import { type Group, groupsOf } from './groups.js';
-import { described, oneLine, spoken, statusIcon, statusName } from './words.js';
+import type { Figure } from '../protocol.js';
+import { type Group, groupsOf, type Standing, standingOf } from './groups.js';
+import { described, oneLine, spoken, standingIcon, standingName } from './words.js';
 
-/** A line of the view: a status with its figures, or one of them. */
+/** A line of the view: a standing with its figures, or one of them. */
 export type Node =
-  | { readonly kind: 'group'; readonly id: Status; readonly group: Group }
+  | { readonly kind: 'group'; readonly id: Standing; readonly group: Group }
   | { readonly kind: 'figure'; readonly id: string; readonly figure: Figure; readonly parent: Node };
 
 /** The figures of a draft as the platform's tree asks for them. */
@@ -40,18 +40,18 @@ export function figureTree(): FigureTree {
       const key = JSON.stringify(figures);
       if (key === last) return;
       last = key;
-      roots = groupsOf(figures).map((group) => ({ kind: 'group', id: group.status, group }));
+      roots = groupsOf(figures).map((group) => ({ kind: 'group', id: group.standing, group }));
       children = new Map(roots.map((root) => [root, nodesUnder(root)]));
       changed.fire(undefined);
     },
-    nodeOf: ({ range: { start }, status }) =>
-      [...children.values()].flat().find((node) => node.kind === 'figure' && isAt(node.figure, start, status)),
+    nodeOf: ({ range: { start } }) =>
+      [...children.values()].flat().find((node) => node.kind === 'figure' && isAt(node.figure, start)),
     dispose: () => changed.dispose(),
   };
 }
 
-const isAt = ({ range, status }: Figure, { line, character }: Figure['range']['start'], wanted: Status): boolean =>
-  range.start.line === line && range.start.character === character && status === wanted;
+const isAt = ({ range: { start } }: Figure, { line, character }: Figure['range']['start']): boolean =>
+  start.line === line && start.character === character;
 
 /** Their ids outlive a check, so that what is selected and open stays so: the phrase, counted where it is repeated. */
 function nodesUnder(parent: Node): Node[] {
@@ -65,21 +65,21 @@ function nodesUnder(parent: Node): Node[] {
 }
 
 /** These are open at first: what is left to do. */
-const todo: ReadonlySet<Status> = new Set(['unsourced', 'weak']);
+const todo: ReadonlySet<Standing> = new Set(['unsourced', 'weak']);
 
-function groupItem({ status, figures }: Group): TreeItem {
+function groupItem({ standing, figures }: Group): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
-  const item = new TreeItem(statusName(status), todo.has(status) ? Expanded : Collapsed);
-  item.id = status;
+  const item = new TreeItem(standingName(standing), todo.has(standing) ? Expanded : Collapsed);
+  item.id = standing;
   item.description = String(figures.length);
-  item.iconPath = new ThemeIcon(statusIcon[status], colours[status]);
+  item.iconPath = new ThemeIcon(standingIcon[standing], colours[standing]);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: `${statusName(status)}, ${figures.length}` };
+  item.accessibilityInformation = { label: `${standingName(standing)}, ${figures.length}` };
   return item;
 }
 
 /** Colour only repeats what shape and words say. */
-const colours: Readonly<Partial<Record<Status, ThemeColor>>> = {
+const colours: Readonly<Partial<Record<Standing, ThemeColor>>> = {
   unsourced: new ThemeColor('list.errorForeground'),
   weak: new ThemeColor('list.warningForeground'),
 };
@@ -89,7 +89,7 @@ function figureItem(id: string, figure: Figure): TreeItem {
   item.id = id;
   item.description = described(figure);
   item.tooltip = tooltip(figure);
-  item.contextValue = todo.has(figure.status) || figure.status === 'background' ? 'figure.open' : 'figure';
+  item.contextValue = todo.has(standingOf(figure)) || figure.status === 'background' ? 'figure.open' : 'figure';
   item.command = jumpTo(figure);
   item.accessibilityInformation = { label: spoken(figure) };
   return item;
@@ -105,6 +105,6 @@ function tooltip(figure: Figure): MarkdownString {
   const text = new MarkdownString();
   text.appendText(oneLine(figure.sentence));
   text.appendMarkdown('\n\n');
-  text.appendText(`${statusName(figure.status)} · ${described(figure)}`);
+  text.appendText(`${standingName(standingOf(figure))} · ${described(figure)}`);
   return text;
 }

@@ -11,10 +11,10 @@ import {
   workspace,
 } from 'vscode';
 import type { Coverages } from '../coverage.js';
-import type { Coverage, Figure, Status } from '../protocol.js';
+import type { Coverage, Figure } from '../protocol.js';
 import type { Server } from '../server.js';
 import { settling } from '../settling.js';
-import { figureAt, filtered } from './groups.js';
+import { figureAt, filtered, type Standing, standingOf } from './groups.js';
 import { figureTree, type Node } from './tree.js';
 import { coverageWords, searched } from './words.js';
 
@@ -61,7 +61,7 @@ export function figuresView(server: Server, coverages: Coverages): FiguresView {
     const { line, character } = editor.selection.active;
     const figure = figureAt(shown, line, character);
     const node = figure && tree.nodeOf(figure);
-    if (node === undefined || figure === undefined || closed.has(figure.status)) return;
+    if (node === undefined || figure === undefined || closed.has(standingOf(figure))) return;
     await view.reveal(node, { select: true, focus: false, expand: false });
   });
   const filter = (words: string): void => {
@@ -103,8 +103,8 @@ const follows = (draft: TextDocument | undefined): boolean =>
   workspace.getConfiguration('saysWho', draft ?? null).get('figures.followCursor', true);
 
 /** The groups that are folded away: the cursor does not open them. */
-function closedGroups(view: TreeView<Node>): Set<Status> {
-  const closed = new Set<Status>(['restated', 'attributed', 'cited', 'background', 'exempt']);
+function closedGroups(view: TreeView<Node>): Set<Standing> {
+  const closed = new Set<Standing>(['declined', 'restated', 'attributed', 'cited', 'background', 'exempt']);
   view.onDidExpandElement(({ element }) => element.kind === 'group' && closed.delete(element.id));
   view.onDidCollapseElement(({ element }) => element.kind === 'group' && closed.add(element.id));
   return closed;

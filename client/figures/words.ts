@@ -1,13 +1,16 @@
 import { l10n } from 'vscode';
-import type { Coverage, Figure, Status } from '../protocol.js';
+import type { Coverage, Figure } from '../protocol.js';
+import { type Standing, standingOf } from './groups.js';
 
 /** What a group of figures is called. */
-export function statusName(status: Status): string {
-  switch (status) {
+export function standingName(standing: Standing): string {
+  switch (standing) {
     case 'unsourced':
       return l10n.t('No source');
     case 'weak':
       return l10n.t('Weak source');
+    case 'declined':
+      return l10n.t('Left without one, with a reason');
     case 'restated':
       return l10n.t('Source stands elsewhere');
     case 'attributed':
@@ -21,10 +24,11 @@ export function statusName(status: Status): string {
   }
 }
 
-/** The shape that stands for a status; no status is told by its colour. */
-export const statusIcon: Readonly<Record<Status, string>> = {
+/** The shape that stands for a standing; none is told by its colour. */
+export const standingIcon: Readonly<Record<Standing, string>> = {
   unsourced: 'question',
   weak: 'warning',
+  declined: 'comment',
   restated: 'references',
   attributed: 'quote',
   cited: 'link',
@@ -96,14 +100,14 @@ function citationName({ kind, target }: Figure['citations'][number]): string {
 /** What stands beside a figure in the list: its line, what it is about, its source. */
 export function described(figure: Figure): string {
   const about = figure.status === 'exempt' ? exemption(figure.reason ?? '') : kindName(figure.kind);
-  return [lineOf(figure), about, sourceOf(figure)].filter(Boolean).join(' · ');
+  return [lineOf(figure), about, figure.declined ?? sourceOf(figure)].filter(Boolean).join(' · ');
 }
 
 const lineOf = ({ range }: Figure): string => l10n.t('line {0}', range.start.line + 1);
 
 /** A figure as a screen reader says it: “Up to 900 men, no source, line 15, troops”. */
 export const spoken = (figure: Figure): string =>
-  `${oneLine(figure.phrase)}, ${statusName(figure.status)}, ${described(figure).replaceAll(' · ', ', ')}`;
+  `${oneLine(figure.phrase)}, ${standingName(standingOf(figure))}, ${described(figure).replaceAll(' · ', ', ')}`;
 
 /** A draft's coverage in a sentence. */
 export function coverageWords({ figures, needSource, supported, unchecked }: Coverage): string {
@@ -117,7 +121,7 @@ export function coverageWords({ figures, needSource, supported, unchecked }: Cov
 /** Everything of a figure that a filter looks at. */
 export const searched = (figure: Figure): readonly string[] => [
   figure.phrase,
-  statusName(figure.status),
+  standingName(standingOf(figure)),
   described(figure),
   figure.source?.text ?? '',
 ];

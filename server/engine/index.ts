@@ -14,6 +14,7 @@ export type { Definition } from './markdown/parse.js';
 export { type Mended, mend, safeFixes } from './mend.js';
 export { type RuleId, rules } from './rules/index.js';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.js';
+export { suppresses } from './rules/suppressions.js';
 export { sentenceAt } from './sentence.js';
 export { type Tally, tallyOf } from './tally.js';
 export { nestsDeeply } from './text/depth.js';

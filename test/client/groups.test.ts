@@ -10,6 +10,7 @@ const figure = (phrase: string, status: Status, line = 0, character = 0): Figure
   kind: 'count',
   status,
   reason: null,
+  declined: null,
   source: null,
   antecedent: null,
   cue: null,
@@ -20,9 +21,14 @@ describe('the list of figures', () => {
   it('has what is missing first and leaves out what there is none of', () => {
     const groups = groupsOf([figure('2 May', 'exempt'), figure('9 men', 'unsourced'), figure('4 cars', 'cited')]);
     assert.deepEqual(
-      groups.map(({ status }) => status),
+      groups.map(({ standing }) => standing),
       ['unsourced', 'cited', 'exempt'],
     );
+  });
+
+  it('has what was left with a reason in a group of its own', () => {
+    const [group] = groupsOf([{ ...figure('9 men', 'unsourced'), declined: 'counted by us' }]);
+    assert.equal(group?.standing, 'declined');
   });
 
   it('keeps the order of the draft within a group', () => {

@@ -116,6 +116,20 @@ describe('coverage and figures', () => {
     client.stop();
   });
 
+  it('figures that a comment excuses come with its reason', async () => {
+    const client = await startClient();
+    const why = '<!-- says-who-disable-next-line unsourced-figure -- counted by us -->';
+    await client.open(uri, `${why}\nSome 43% of renters moved.\n\nSome 44% of owners did.\n`);
+    const answer = await client.connection.sendRequest<{ figures: { declined: string | null }[] }>('says-who/figures', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      answer.figures.map(({ declined }) => declined),
+      ['counted by us', null],
+    );
+    client.stop();
+  });
+
   it('coverage is sent after each check to a client that asks for it', async () => {
     const sent: unknown[] = [];
     const client = await startClient({

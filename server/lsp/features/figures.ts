@@ -1,5 +1,14 @@
 import { type Range, RequestType } from 'vscode-languageserver';
-import type { Citation, Claim, FigureKind, Mention, Reach, Status } from '../../engine/index.js';
+import {
+  type Analysis,
+  type Citation,
+  type Claim,
+  type FigureKind,
+  type Mention,
+  type Reach,
+  type Status,
+  suppresses,
+} from '../../engine/index.js';
 import type { Places } from '../convert.js';
 import { verdictOn } from '../judge.js';
 import type { Feature } from '../session.js';
@@ -14,6 +23,8 @@ export interface FigureItem {
   readonly status: Status;
   readonly reach: Reach | null;
   readonly reason: string | null;
+  /** The reason that a comment gives for leaving it without a source; null where none does. */
+  readonly declined: string | null;
   readonly source: Place | null;
   /** The name that the source's pronoun or short form stands for. */
   readonly antecedent: Place | null;
@@ -40,13 +51,15 @@ export const figures: Feature = {
     session.answer(figuresRequest, async (params, token) => {
       const asked = await session.asked(params, token);
       const { draft } = asked;
-      const claims = verdictOn(asked)?.analysis.claims ?? [];
-      return { version: draft.version, figures: claims.map((claim) => figureOf(claim, draft.text, draft.places)) };
+      const analysis = verdictOn(asked)?.analysis;
+      const claims = analysis?.claims.map((claim) => figureOf(claim, analysis, draft.places));
+      return { version: draft.version, figures: claims ?? [] };
     });
   },
 };
 
-function figureOf(claim: Claim, text: string, places: Places): FigureItem {
+function figureOf(claim: Claim, analysis: Analysis, places: Places): FigureItem {
+  const { text } = analysis;
   const place = (mention: Mention | null): Place | null =>
     mention && { text: mention.text, range: places.range(mention) };
   return {
@@ -58,10 +71,17 @@ function figureOf(claim: Claim, text: string, places: Places): FigureItem {
     status: claim.status,
     reach: claim.reach,
     reason: claim.reason,
+    declined: declined(claim, analysis),
     source: place(claim.source),
     antecedent: place(claim.antecedent),
     cue: place(claim.cue),
     citations: claim.citations.map(({ kind, target, ...span }) => ({ kind, target, range: places.range(span) })),
     supportedBy: claim.supportedBy && places.range(claim.supportedBy),
   };
+}
+
+function declined({ status, span }: Claim, { directives }: Analysis): string | null {
+  if (status !== 'unsourced' && status !== 'weak') return null;
+  const rule = status === 'weak' ? 'weak-source' : 'unsourced-figure';
+  return directives.find((directive) => suppresses(directive, rule, span))?.reason ?? null;
 }

@@ -1,8 +1,10 @@
 import { basics } from './basics.js';
 import { figures } from './figures.js';
+import { review } from './review.js';
 
 /** The tests, declared once Mocha's functions are global. */
 export function suites(): void {
   basics();
   figures();
+  review();
 }

@@ -7,12 +7,23 @@ import { inFrontMatter, lineAt, lineEndOf } from './place.js';
 /** Why a figure may go without a source, in the words that the comment keeps. */
 const REASONS = ['own reporting', 'common knowledge', 'worked out from figures above', 'not a figure'] as const;
 
+/** What the writer replaces with a reason of his own. */
+const OTHER = 'reason';
+
 /** Keeps a figure as it is, with a suppression comment that says why. */
 export function* declining(draft: Analysis, claim: Claim, rule = ruleFor(claim)): Iterable<Fix> {
   if (inFrontMatter(draft, claim)) return;
   for (const reason of REASONS) {
     yield { title: `Leave it: ${reason}`, kind: 'draft', edits: [comment(draft, claim, rule, reason)] };
   }
+  const edit = comment(draft, claim, rule, OTHER);
+  const start = edit.text.lastIndexOf(OTHER);
+  yield {
+    title: 'Leave it: another reason …',
+    kind: 'draft',
+    edits: [edit],
+    placeholder: { edit: 0, start, end: start + OTHER.length },
+  };
 }
 
 /** The rule that speaks about a claim of this status. */
