@@ -1,4 +1,4 @@
-import { type Disposable, type TextDocument, workspace } from 'vscode';
+import { Disposable, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Coverage } from './protocol.js';
 
@@ -6,12 +6,12 @@ import type { Coverage } from './protocol.js';
 export interface Coverages extends Disposable {
   of(document: TextDocument | undefined): Coverage | undefined;
   /** Calls back after each check of a draft. */
-  onChange(listen: (coverage: Coverage) => void): void;
+  onChange(listen: (coverage: Coverage) => void): Disposable;
 }
 
 export function coverages(client: BaseLanguageClient): Coverages {
   const known = new Map<string, Coverage>();
-  const listeners: ((coverage: Coverage) => void)[] = [];
+  const listeners = new Set<(coverage: Coverage) => void>();
   client.onNotification('says-who/coverageChanged', (coverage: Coverage) => {
     known.set(coverage.uri, coverage);
     for (const listen of listeners) listen(coverage);
@@ -19,7 +19,10 @@ export function coverages(client: BaseLanguageClient): Coverages {
   const closing = workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString()));
   return {
     of: (document) => known.get(document?.uri.toString() ?? ''),
-    onChange: (listen) => void listeners.push(listen),
+    onChange(listen) {
+      listeners.add(listen);
+      return new Disposable(() => void listeners.delete(listen));
+    },
     dispose: () => closing.dispose(),
   };
 }

@@ -3,6 +3,8 @@ import { checkDraft, checkWorkspace } from './check.js';
 import { coverages } from './coverage.js';
 import { draftsView } from './figures/drafts.js';
 import { type FiguresView, figuresView } from './figures/view.js';
+import { codeLens } from './layers/code-lens.js';
+import { overviewRuler } from './layers/overview-ruler.js';
 import { goToFigure } from './navigate.js';
 import { reviewMode } from './review/review.js';
 import { type MakeClient, serverOf } from './server.js';
@@ -31,6 +33,8 @@ export function run(context: ExtensionContext, make: MakeClient): Running {
     figures,
     draftsView(server, known),
     reviewMode(server),
+    codeLens(server, known),
+    overviewRuler(server, known),
     command('checkDraft', () => checkDraft(server)),
     command('checkWorkspace', () => checkWorkspace(server)),
     command('nextFigure', () => goToFigure('next')),

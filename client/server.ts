@@ -66,22 +66,27 @@ export function serverOf(make: MakeClient, output: LogOutputChannel): Server {
   };
 }
 
+/** What is asked of the server at each start. */
+function wishes(): object {
+  const settings = workspace.getConfiguration('saysWho');
+  return {
+    delay: settings.get('delay', 250),
+    quiet: settings.get('quiet', 1500),
+    coverage: true,
+    files: true,
+    workspaceDiagnostics: false,
+  };
+}
+
 function optionsFor(output: LogOutputChannel, onGivenUp: () => void): LanguageClientOptions {
   const stops: number[] = [];
-  const settings = workspace.getConfiguration('saysWho');
   return {
     documentSelector: [
       ...SCHEMES.map((scheme) => ({ scheme, language: 'markdown' })),
       { pattern: '**/says-who.{yaml,json}' },
     ],
     outputChannel: output,
-    initializationOptions: {
-      delay: settings.get('delay', 250),
-      quiet: settings.get('quiet', 1500),
-      coverage: true,
-      files: true,
-      workspaceDiagnostics: false,
-    },
+    initializationOptions: wishes,
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue }),
       closed: (): CloseHandlerResult => {

@@ -175,6 +175,23 @@ async function drive(look, theme) {
         { timeout: 20_000 },
       );
     });
+    await step('shows its layers once they are switched on', async () => {
+      const on = { inlayHints: 'all', semanticTokens: true, codeLens: true, overviewRuler: true };
+      const settings = Object.entries(on).map(([name, value]) => [`saysWho.${name}`, value]);
+      mkdirSync(path.join(drafts, '.vscode'));
+      writeFileSync(path.join(drafts, '.vscode', 'settings.json'), JSON.stringify(Object.fromEntries(settings)));
+      await page.locator('.codelens-decoration', { hasText: 'without a source' }).first().waitFor({ timeout: 30_000 });
+      await page.keyboard.press('Control+Home');
+      await page.waitForFunction(
+        () =>
+          /— Petar Vasko|— Colonel Petar Vasko/.test(
+            document.querySelector('.monaco-editor .view-lines')?.textContent?.replace(/\u00a0/g, ' ') ?? '',
+          ),
+        null,
+        { timeout: 20_000 },
+      );
+      await picture('layers');
+    });
   } finally {
     if (counts.failed > 0 && process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
     await window.close();

@@ -14,6 +14,7 @@ import type { Coverages } from '../coverage.js';
 import type { Coverage, Figure } from '../protocol.js';
 import type { Server } from '../server.js';
 import { settling } from '../settling.js';
+import { figuresOf } from './ask.js';
 import { figureAt, filtered, type Standing, standingOf } from './groups.js';
 import { figureTree, type Node } from './tree.js';
 import { coverageWords, searched } from './words.js';
@@ -91,12 +92,6 @@ export function figuresView(server: Server, coverages: Coverages): FiguresView {
   ];
   void load();
   return { view, shown: () => shown, dispose: () => Disposable.from(...parts).dispose() };
-}
-
-async function figuresOf({ client }: Server, { uri }: TextDocument): Promise<readonly Figure[] | null> {
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(uri) };
-  const answer = client.sendRequest<{ readonly figures: readonly Figure[] }>('says-who/figures', { textDocument });
-  return answer.then(({ figures }) => figures).catch(() => null);
 }
 
 const follows = (draft: TextDocument | undefined): boolean =>

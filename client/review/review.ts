@@ -4,14 +4,17 @@ import {
   Disposable,
   l10n,
   languages,
+  Position,
   Selection,
   type TextDocument,
   TextEditorRevealType,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
 import { checkDraft } from '../check.js';
 import { findingsAboutSources } from '../navigate.js';
+import type { Figure } from '../protocol.js';
 import type { Server } from '../server.js';
 import { choose } from './choose.js';
 import { type Fix, fixesOf, questionFor } from './fixes.js';
@@ -35,7 +38,17 @@ export function reviewMode(server: Server): Disposable {
       light.off();
     }
   };
-  return Disposable.from(light, commands.registerCommand('saysWho.review', run));
+  const runAt = async (uri: Uri, { range }: Figure): Promise<void> => {
+    const editor = await window.showTextDocument(uri);
+    const at = new Position(range.start.line, range.start.character);
+    editor.selection = new Selection(at, at);
+    await run();
+  };
+  return Disposable.from(
+    light,
+    commands.registerCommand('saysWho.review', run),
+    commands.registerCommand('saysWho.reviewAt', runAt),
+  );
 }
 
 async function review(server: Server, document: TextDocument, show: (finding: Diagnostic) => void): Promise<void> {

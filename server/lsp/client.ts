@@ -7,6 +7,8 @@ export interface Client {
   /** It asks for diagnostics, so none are pushed for open drafts. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesTokens: boolean;
   readonly relatedInformation: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
   /** It understands code actions as values; without, there are none for it. */
@@ -52,6 +54,8 @@ export function clientOf(params: InitializeParams): Client {
     encoding: encodingOf(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     hoverFormat: hoverFormatOf(textDocument?.hover?.contentFormat),
     codeActions: action?.codeActionLiteralSupport !== undefined,

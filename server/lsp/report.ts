@@ -22,10 +22,11 @@ export function reportOf(
   const findings = verdict.findings.filter((finding) => !withheld(finding));
   const shown = findings.slice(0, maxProblems).map((finding) => diagnosticOf(finding, draft.uri, draft.places, client));
   const rest = findings.length - shown.length;
-  return rest > 0
-    ? [note(`${rest} more findings in this draft are not shown (saysWho.maxProblems).`), ...shown]
-    : shown;
+  return rest > 0 ? [note(notShown(rest)), ...shown] : shown;
 }
+
+const notShown = (rest: number): string =>
+  `${rest === 1 ? '1 more finding in this draft is' : `${rest} more findings in this draft are`} not shown (saysWho.maxProblems).`;
 
 const tooLarge = (size: number, limit: number): string =>
   `Says Who did not check this draft: it has ${size.toLocaleString('en')} characters, and the limit is ` +

@@ -5,6 +5,9 @@ import { within } from './settle.js';
 /** When drafts are checked: as they are typed, when they are saved, or by the command alone. */
 export type Run = 'onType' | 'onSave' | 'manual';
 
+/** See `Settings.inlayHints`. */
+export type InlayHints = 'off' | 'far' | 'all';
+
 /** What the client's settings `saysWho.*` say. */
 export interface Settings {
   readonly run: Run;
@@ -12,6 +15,10 @@ export interface Settings {
   readonly maxSize: number;
   /** At most this many findings of a draft are shown; a note counts the rest. */
   readonly maxProblems: number;
+  /** Which figures have their source shown after them: `far`, where it is not in the figure's own sentence. */
+  readonly inlayHints: InlayHints;
+  /** Whether source, cue and figure are told apart by highlighting. */
+  readonly semanticTokens: boolean;
   /** In the form of a configuration file's data, for what no configuration file says: `{extends: 'says-who:strict'}`. */
   readonly fallback: Readonly<Record<string, unknown>>;
 }
@@ -28,6 +35,8 @@ export function settingsOf(given: unknown): Settings {
     run: oneOf(values.run, ['onType', 'onSave', 'manual'] as const) ?? defaults.run,
     maxSize: positive(values.maxSize) ?? defaults.maxSize,
     maxProblems: positive(values.maxProblems) ?? defaults.maxProblems,
+    inlayHints: oneOf(values.inlayHints, ['off', 'far', 'all'] as const) ?? 'off',
+    semanticTokens: values.semanticTokens === true,
     fallback: fallbackOf(values),
   };
 }

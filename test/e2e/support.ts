@@ -60,3 +60,15 @@ export async function fixesFor(document: vscode.TextDocument): Promise<vscode.Co
 }
 
 export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeAllEditors');
+
+/** Does something while a setting of the extension has a value. */
+export async function setting(name: string, value: unknown, meanwhile: () => Promise<void>): Promise<void> {
+  const change = (to: unknown): Thenable<void> =>
+    vscode.workspace.getConfiguration('saysWho').update(name, to, vscode.ConfigurationTarget.Global);
+  await change(value);
+  try {
+    await meanwhile();
+  } finally {
+    await change(undefined);
+  }
+}

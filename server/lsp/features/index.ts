@@ -6,6 +6,8 @@ import { coverage } from './coverage.js';
 import { diagnostics } from './diagnostics.js';
 import { figures } from './figures.js';
 import { hover } from './hover.js';
+import { inlayHints } from './inlay-hints.js';
+import { semanticTokens } from './semantic-tokens.js';
 import { workspaceCoverage } from './workspace-coverage.js';
 import { workspaceDiagnostics } from './workspace-diagnostics.js';
 
@@ -19,5 +21,7 @@ export const features: readonly Feature[] = [
   coverage,
   workspaceCoverage,
   figures,
+  inlayHints,
+  semanticTokens,
   commands,
 ];

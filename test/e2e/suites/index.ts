@@ -1,5 +1,7 @@
 import { basics } from './basics.js';
 import { figures } from './figures.js';
+import { layers } from './layers.js';
+import { quiet } from './quiet.js';
 import { review } from './review.js';
 
 /** The tests, declared once Mocha's functions are global. */
@@ -7,4 +9,6 @@ export function suites(): void {
   basics();
   figures();
   review();
+  quiet();
+  layers();
 }
