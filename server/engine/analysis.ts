@@ -1,9 +1,10 @@
-import { type Claim, claimsOf } from './claims.js';
+import { type Claim, claimsOf, type Joined } from './claims.js';
 import { defaultLexicon, type Lexicon } from './language/lexicon.js';
 import type { Block } from './markdown/blocks.js';
 import type { Directive } from './markdown/directives.js';
 import { type Definition, type Draft, type Placeholder, parseDraft } from './markdown/parse.js';
 import { type Reading, read } from './reading.js';
+import { commonEnds } from './text/common.js';
 
 /** A draft, read: built once and queried by every rule and feature. */
 export interface Analysis {
@@ -22,6 +23,8 @@ export interface Analysis {
   readonly lexicon: Lexicon;
   /** The Markdown as read: what the analysis of an edited text can keep. */
   readonly draft: Draft;
+  /** How the claims came about: likewise. */
+  readonly joined: Joined;
 }
 
 /**
@@ -31,25 +34,23 @@ export interface Analysis {
 export function analyse(text: string, lexicon: Lexicon = defaultLexicon, previous?: Analysis): Analysis {
   const draft = parseDraft(text, previous?.draft);
   const { blocks, definitions, directives, placeholders } = draft;
-  const kept = previous?.lexicon === lexicon ? readingsByProse(previous) : NOTHING;
-  const readings = blocks.map((block) => {
-    const old = kept.get(block.prose);
-    return old?.kind === block.kind ? old.reading : read(block, lexicon);
-  });
-  const claims = claimsOf(text, blocks, readings);
-  return { text, blocks, readings, claims, definitions, directives, placeholders, lexicon, draft };
+  const before = previous?.lexicon === lexicon ? previous : undefined;
+  const readings = readingsOf(blocks, lexicon, before);
+  const joined = claimsOf({ text, blocks, readings }, before?.joined);
+  const { claims } = joined;
+  return { text, blocks, readings, claims, definitions, directives, placeholders, lexicon, draft, joined };
 }
 
-type Kept = ReadonlyMap<object, { readonly kind: Block['kind']; readonly reading: Reading }>;
-
-const NOTHING: Kept = new Map();
-
-/** An earlier analysis' readings by their block's prose, which is the same value as long as its passage is kept. */
-function readingsByProse(previous: Analysis): Kept {
-  const kept = new Map<object, { kind: Block['kind']; reading: Reading }>();
-  for (const [index, block] of previous.blocks.entries()) {
-    const reading = previous.readings[index];
-    if (reading !== undefined) kept.set(block.prose, { kind: block.kind, reading });
-  }
-  return kept;
+/** The blocks' readings; those of an earlier analysis where a block's prose, which is kept with its passage, is the same. */
+function readingsOf(blocks: readonly Block[], lexicon: Lexicon, previous: Analysis | undefined): Reading[] {
+  if (previous === undefined) return blocks.map((block) => read(block, lexicon));
+  const same = (a: Block, b: Block): boolean => a.prose === b.prose && a.kind === b.kind;
+  const { head, tail } = commonEnds(blocks, previous.blocks, same);
+  const until = previous.blocks.length - tail;
+  const known = new Map(previous.blocks.slice(head, until).map(({ prose }, index) => [prose, head + index]));
+  const middle = blocks.slice(head, blocks.length - tail).map((block) => {
+    const old = known.get(block.prose) ?? -1;
+    return previous.blocks[old]?.kind === block.kind ? (previous.readings[old] as Reading) : read(block, lexicon);
+  });
+  return [...previous.readings.slice(0, head), ...middle, ...previous.readings.slice(until)];
 }

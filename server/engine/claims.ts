@@ -1,18 +1,28 @@
-import type { Attribution, Content } from './attribution/attribution.js';
-import { antecedentOf } from './attribution/resolve.js';
-import { citationsIn } from './claims/citations.js';
-import type { Citation, Claim, Mention, Reach, Status } from './claims/claim.js';
-import { restatements } from './claims/restated.js';
-import { type Around, surroundings } from './claims/structure.js';
-import { holderIn, isGood, sentenceOf } from './claims/within.js';
-import type { Figure } from './figures/figure.js';
+import type { Claim } from './claims/claim.js';
+import { type Edges, edgesOf } from './claims/edges.js';
+import { type BlockClaims, claimsOfBlock, type LocalClaim, type Scene } from './claims/local.js';
+import { type Placed, placedClaims } from './claims/placed.js';
+import { type Restated, restatements } from './claims/restated.js';
+import { type Labels, namesOf, speakersIn } from './claims/speakers.js';
+import { type Around, sameAround, surroundings } from './claims/structure.js';
 import type { Block } from './markdown/blocks.js';
-import type { Marker } from './markdown/markers.js';
-import { toSource } from './prose/prose.js';
 import type { Reading } from './reading.js';
-import { type Span, shift, textOf } from './text/span.js';
+import { commonEnds } from './text/common.js';
 
 export type { Citation, Claim, Mention, Reach, Status } from './claims/claim.js';
+
+/** A draft's claims, and what the claims of an edited draft can keep. */
+export interface Joined {
+  /** In order of their places. */
+  readonly claims: readonly Claim[];
+  readonly scene: Scene;
+  /** By the block's index. */
+  readonly edges: readonly Edges[];
+  readonly around: readonly (Around | null)[];
+  readonly local: readonly BlockClaims[];
+  readonly labels: Labels;
+  readonly restated: Restated;
+}
 
 /**
  * Joins the figures of a draft with what supports them, in order of their places.
@@ -20,133 +30,102 @@ export type { Citation, Claim, Mention, Reach, Status } from './claims/claim.js'
  * The first that holds decides: exempt; attributed to a named source in its block; attributed by what stands around
  * the block; cited; background; weak; restated; unsourced. A source in words goes before a citation, because it is what
  * the reader sees; a background figure is never asked for more.
+ *
+ * `previous` saves work where blocks have kept their readings; the result is equal to the one without it.
  */
-export function claimsOf(text: string, blocks: readonly Block[], readings: readonly Reading[]): Claim[] {
-  const around = surroundings(blocks, readings);
-  const draft: Draft = { blocks, readings };
-  const claims: Claim[] = [];
-  for (const [index, reading] of readings.entries()) {
-    if (reading.figures.length > 0) claims.push(...claimsOfBlock(draft, index, around[index] ?? null));
-  }
-  claims.sort((a, b) => a.span.start - b.span.start);
-  const supported = restatements(text, claims);
-  if (supported.size === 0) return claims;
-  return claims.map((claim) => {
-    const by = supported.get(claim);
-    return by === undefined ? claim : { ...claim, status: 'restated', supportedBy: by.span };
+export function claimsOf(scene: Scene, previous?: Joined): Joined {
+  const { blocks, readings } = scene;
+  const kept = keptFrom(scene, previous);
+  const edges = blocks.map((block, index) => kept.of(index)?.edges ?? edgesOf(block, readings[index] as Reading));
+  const labels = speakersIn(blocks, edges, previous === undefined ? null : { labels: previous.labels, ...kept });
+  const around = surroundings({ blocks, readings, edges }, namesOf(labels));
+  const changed: LocalClaim[] = [];
+  const local = readings.map(({ figures }, index) => {
+    if (figures.length === 0) return NONE;
+    const old = kept.of(index);
+    const beside = around[index] ?? null;
+    if (old !== null && kept.holds(index, old.local) && sameAround(beside, index, old.around, old.index))
+      return old.local;
+    const made = claimsOfBlock(scene, index, beside);
+    changed.push(...made.claims, ...(old?.local.claims ?? []));
+    return made;
   });
+  for (const { claims } of kept.gone) changed.push(...claims);
+  const placed = inOrder(local, blocks);
+  const restated = restatements(
+    { claims: placed.map(({ local: claim }) => claim), sentence: sentences(scene, placed) },
+    previous === undefined ? null : { restated: previous.restated, changed },
+  );
+  return { claims: placedClaims(placed, blocks, restated), scene, edges, around, local, labels, restated };
 }
 
-interface Draft {
-  readonly blocks: readonly Block[];
-  readonly readings: readonly Reading[];
+const NONE: BlockClaims = { claims: [], from: 0, to: 0 };
+
+/** What a block had before an edit. */
+interface Old {
+  readonly index: number;
+  readonly edges: Edges;
+  readonly around: Around | null;
+  readonly local: BlockClaims;
 }
 
-/** A source in words and where it stands. */
-interface Voice {
-  readonly block: number;
-  readonly attribution: Attribution | null;
-  readonly source: Span<'prose'> | null;
-  readonly reach: Content['reach'] | 'structure';
+interface Kept {
+  /** What the block had, if its reading is the same. */
+  of(index: number): Old | null;
+  /** Whether all the blocks that were looked at for a block's claims are still there in their places. */
+  holds(index: number, looked: BlockClaims): boolean;
+  readonly came: readonly Block[];
+  readonly went: readonly Block[];
+  readonly gone: readonly BlockClaims[];
 }
 
-function claimsOfBlock(draft: Draft, index: number, around: Around | null): Claim[] {
-  const block = draft.blocks[index];
-  const reading = draft.readings[index];
-  if (block === undefined || reading === undefined) return [];
-  const holder = holderIn(reading);
-  const citations = citationsIn(block, reading);
-  return reading.figures.map((figure) => {
-    const held = holder(figure.span);
-    const voice: Voice | null = held && {
-      block: index,
-      attribution: held.attribution,
-      source: held.attribution.source,
-      reach: held.reach,
-    };
-    const good = held !== null && isGood(held.attribution) ? voice : aroundVoice(around);
-    const cited = citations(figure.span);
-    const markers = [
-      ...cited.map((marker) => citationOf(block, marker)),
-      ...(around?.citations ?? []).map((marker) => citationOf(draft.blocks[around?.block ?? 0] ?? block, marker)),
-    ];
-    const status = statusOf(figure, good, voice, markers);
-    const speaks = status === 'weak' ? voice : status === 'exempt' || status === 'background' ? (good ?? voice) : good;
-    return claimOf(draft, index, figure, { status, citations: markers, voice: speaks });
-  });
-}
-
-function aroundVoice(around: Around | null): Voice | null {
-  if (around === null || (around.attribution === null && around.source === null)) return null;
-  const { block, attribution } = around;
-  return { block, attribution, source: attribution?.source ?? around.source, reach: 'structure' };
-}
-
-function statusOf(figure: Figure, good: Voice | null, voice: Voice | null, citations: readonly Citation[]): Status {
-  if (figure.exempt !== null) return 'exempt';
-  if (good !== null) return 'attributed';
-  if (citations.length > 0) return 'cited';
-  if (figure.stakes === 'background') return 'background';
-  return voice === null ? 'unsourced' : 'weak';
-}
-
-interface Support {
-  readonly status: Status;
-  readonly citations: readonly Citation[];
-  readonly voice: Voice | null;
-}
-
-function claimOf(draft: Draft, index: number, figure: Figure, { status, citations, voice }: Support): Claim {
-  const block = draft.blocks[index] as Block;
-  const reading = draft.readings[index] as Reading;
-  const attribution = voice?.attribution ?? null;
-  const speaker = draft.blocks[voice?.block ?? index] ?? block;
-  const mention = (span: Span<'prose'> | null | undefined): Mention | null => (span ? mentionOf(speaker, span) : null);
+function keptFrom({ blocks, readings }: Scene, previous: Joined | undefined): Kept {
+  if (previous === undefined) return { of: () => null, holds: () => false, came: [], went: [], gone: [] };
+  const old = previous.scene;
+  const { head, tail } = commonEnds(readings, old.readings);
+  const added = blocks.length - old.blocks.length;
+  const from = blocks.length - tail;
   return {
-    span: inSource(block, figure.span),
-    phrase: inSource(block, figure.phrase),
-    sentence: inSource(block, sentenceOf(reading, figure.span)),
-    figure,
-    block: index,
-    status,
-    reach: status === 'attributed' ? ((voice?.reach ?? null) as Reach | null) : null,
-    reason: status === 'exempt' ? figure.exempt : status === 'weak' ? (attribution?.quality ?? null) : null,
-    source: mention(voice?.source),
-    antecedent: mention(attribution?.resolved) ?? antecedent(draft, voice),
-    cue: mention(attribution?.cue),
-    quality: attribution?.quality ?? null,
-    via: mention(attribution?.via),
-    citations,
-    supportedBy: null,
+    of(index) {
+      if (index >= head && index < from) return null;
+      const at = index < head ? index : index - added;
+      return {
+        index: at,
+        edges: previous.edges[at] as Edges,
+        around: previous.around[at] ?? null,
+        local: previous.local[at] ?? NONE,
+      };
+    },
+    holds: (index, looked) => (index < head ? index + looked.to < head : index + looked.from >= from),
+    came: blocks.slice(head, from),
+    went: old.blocks.slice(head, old.blocks.length - tail),
+    gone: previous.local.slice(head, old.blocks.length - tail),
   };
 }
 
-/** How many blocks back a pronoun's name is looked for. */
-const FAR = 6;
-
-function antecedent({ blocks, readings }: Draft, voice: Voice | null): Mention | null {
-  if (voice === null || voice.source === null) return null;
-  const own = blocks[voice.block] as Block;
-  const first = Math.max(0, voice.block - FAR);
-  const earlier = blocks.slice(first, voice.block).map((block, i) => ({
-    text: block.prose.text,
-    attributions: readings[first + i]?.attributions ?? [],
-  }));
-  const found = antecedentOf(textOf(own.prose.text, voice.source), earlier);
-  const block = found === null ? undefined : blocks[first + found.index];
-  return found === null || block === undefined ? null : mentionOf(block, { start: found.start, end: found.end });
+/** The claims with their blocks, in order of their numbers' places. */
+function inOrder(local: readonly BlockClaims[], blocks: readonly Block[]): Placed[] {
+  const placed: Placed[] = [];
+  const startOf = ({ local: { span }, block }: Placed): number => (blocks[block]?.start ?? 0) + span.start;
+  let last = 0;
+  let ordered = true;
+  for (const [block, { claims }] of local.entries())
+    for (const claim of claims) {
+      const at = { local: claim, block };
+      const start = startOf(at);
+      ordered &&= start >= last;
+      last = start;
+      placed.push(at);
+    }
+  return ordered ? placed : placed.sort((a, b) => startOf(a) - startOf(b));
 }
 
-const inSource = (block: Block, span: Span<'prose'>): Span => shift<'source'>(toSource(block.prose, span), block.start);
-
-const mentionOf = (block: Block, span: Span<'prose'>): Mention => ({
-  ...inSource(block, span),
-  text: textOf(block.prose.text, span),
-});
-
-const citationOf = (block: Block, { kind, target, from }: Marker): Citation => ({
-  kind,
-  target,
-  start: block.start + from.start,
-  end: block.start + from.end,
-});
+/** The sentence of each claim as it stands in the draft; looked up when the first is asked for. */
+function sentences({ text, blocks }: Scene, placed: readonly Placed[]): (claim: LocalClaim) => string {
+  let homes: ReadonlyMap<LocalClaim, number> | undefined;
+  return (claim) => {
+    homes ??= new Map(placed.map(({ local, block }) => [local, block]));
+    const start = blocks[homes.get(claim) ?? 0]?.start ?? 0;
+    return text.slice(start + claim.sentence.start, start + claim.sentence.end);
+  };
+}

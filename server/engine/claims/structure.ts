@@ -1,9 +1,9 @@
 import type { Attribution } from '../attribution/attribution.js';
-import { speakersOf } from '../attribution/interview.js';
 import type { Block, Container } from '../markdown/blocks.js';
 import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../text/span.js';
+import type { Edges } from './edges.js';
 import { isGood } from './within.js';
 
 /** What stands around a block and speaks for it: a lead-in, a caption, a source line, a signature, an open quotation. */
@@ -16,26 +16,49 @@ export interface Around {
   readonly citations: readonly Marker[];
 }
 
-/** What supports each block's figures from outside the block, by the block's index; null: nothing does. */
-export function surroundings(blocks: readonly Block[], readings: readonly Reading[]): (Around | null)[] {
-  const around = new Array<Around | null>(blocks.length).fill(null);
-  containers(blocks, readings, around);
-  sourceColumns(blocks, readings, around);
-  openQuotations(blocks, readings, around);
-  backwards(blocks, readings, around);
-  interviews(blocks, around);
+/** A draft's blocks, by one index. */
+export interface Row {
+  readonly blocks: readonly Block[];
+  readonly readings: readonly Reading[];
+  readonly edges: readonly Edges[];
+}
+
+/**
+ * What supports each block's figures from outside the block, by the block's index; null: nothing does. `speakers` are
+ * the names by which an interview labels its answers.
+ */
+export function surroundings(row: Row, speakers: ReadonlySet<string>): (Around | null)[] {
+  const around = new Array<Around | null>(row.blocks.length).fill(null);
+  containers(row, around);
+  sourceColumns(row, around);
+  openQuotations(row, around);
+  backwards(row, around);
+  interviews(row, speakers, around);
   return around;
 }
 
+/** Whether what stands around one block is just what stands around another, counted from each. */
+export function sameAround(a: Around | null, at: number, b: Around | null, bAt: number): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.block - at === b.block - bAt &&
+    a.attribution === b.attribution &&
+    a.source?.start === b.source?.start &&
+    a.source?.end === b.source?.end &&
+    a.citations.length === b.citations.length &&
+    a.citations.every((marker, index) => marker === b.citations[index])
+  );
+}
+
 /** Lists, tables and quotations take the source of what introduces or signs them. */
-function containers(blocks: readonly Block[], readings: readonly Reading[], around: (Around | null)[]): void {
+function containers(row: Row, around: (Around | null)[]): void {
+  const { blocks } = row;
   for (let first = 0; first < blocks.length; ) {
     const container = blocks[first]?.within[0];
     let end = first + 1;
     if (container !== undefined && container.type !== 'footnote') {
       while (blocks[end]?.within[0]?.id === container.id) end++;
-      const found =
-        introducer(blocks, readings, first - 1, container) ?? closer(blocks, readings, container, first, end);
+      const found = introducer(row, first - 1, container) ?? closer(row, container, first, end);
       if (found !== null) around.fill(found, first, end);
     }
     first = end;
@@ -43,17 +66,13 @@ function containers(blocks: readonly Block[], readings: readonly Reading[], arou
 }
 
 /** The block before a list, a table or a quotation, when it says where what follows comes from. */
-function introducer(
-  blocks: readonly Block[],
-  readings: readonly Reading[],
-  index: number,
-  { type }: Container,
-): Around | null {
+function introducer({ blocks, readings, edges }: Row, index: number, { type }: Container): Around | null {
   const block = blocks[index];
   const reading = readings[index];
   if (block === undefined || reading === undefined || block.within.length > 0) return null;
   if (block.kind === 'source-line') return sourceLine(block, reading, index);
-  const leads = leadsOn(block, type);
+  const opens = edges[index]?.opens;
+  const leads = opens === 'anything' || (opens === 'list' && type === 'list');
   const last = reading.sentences.at(-1)?.start ?? 0;
   const attribution = reading.attributions.findLast(
     (found) => isGood(found) && (found.beyond === 'next' || (leads && found.cue.start >= last)),
@@ -63,32 +82,17 @@ function introducer(
   return citations.length > 0 ? { block: index, attribution: null, source: null, citations } : null;
 }
 
-/** Whether a block opens what follows: by a colon, by “the following”, or before a list by having no full stop. */
-function leadsOn({ kind, prose }: Block, container: Container['type']): boolean {
-  const text = prose.text.trimEnd();
-  if (/:\s{0,3}["“]?$/u.test(text)) return true;
-  const stop = text.endsWith('.') ? text.length - 1 : text.length;
-  const last = text.slice(text.lastIndexOf('.', stop - 1) + 1, stop);
-  if (/\b(?:following|below|as follows)\b/iu.test(last)) return true;
-  return container === 'list' && kind === 'paragraph' && /[\p{L}\p{N})]$/u.test(text);
-}
-
 /** A source line below, or a signature that closes a quotation. */
-function closer(
-  blocks: readonly Block[],
-  readings: readonly Reading[],
-  container: Container,
-  first: number,
-  end: number,
-): Around | null {
+function closer({ blocks, readings, edges }: Row, container: Container, first: number, end: number): Around | null {
   const after = blocks[end];
   const reading = readings[end];
   if (after?.kind === 'source-line' && reading !== undefined) return sourceLine(after, reading, end);
   if (container.type !== 'quote') return null;
   for (const index of after?.within.length === 0 ? [end - 1, end] : [end - 1]) {
-    const attribution = readings[index]?.attributions.find((found) => found.beyond === 'previous' && isGood(found));
-    const apart = index > first || /[—–]/u.test(blocks[index]?.prose.text ?? '');
-    if (attribution !== undefined && apart) return { block: index, attribution, source: null, citations: [] };
+    const attribution = edges[index]?.previous ?? null;
+    if (attribution === null) continue;
+    if (index > first || /[—–]/u.test(blocks[index]?.prose.text ?? ''))
+      return { block: index, attribution, source: null, citations: [] };
   }
   return null;
 }
@@ -106,7 +110,7 @@ function sourceLine(block: Block, reading: Reading, index: number): Around {
 const SOURCE_HEADER = /^(?:sources?|references?|refs?\.?|data source|reported by|according to)$/iu;
 
 /** A table's “Source” column speaks for its row. */
-function sourceColumns(blocks: readonly Block[], readings: readonly Reading[], around: (Around | null)[]): void {
+function sourceColumns({ blocks, readings }: Row, around: (Around | null)[]): void {
   const rows = new Map<string, Around>();
   for (const [index, block] of blocks.entries()) {
     const cell = cellOf(block);
@@ -128,38 +132,34 @@ function cellOf({ within }: Block): Extract<Container, { type: 'table' }> | null
 }
 
 /** A quotation that a paragraph leaves open goes on in those that begin with a quotation mark; a colon opens the next. */
-function openQuotations(blocks: readonly Block[], readings: readonly Reading[], around: (Around | null)[]): void {
+function openQuotations({ blocks, edges }: Row, around: (Around | null)[]): void {
   let open: Around | null = null;
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'caption') continue;
-    const { text } = block.prose;
+    const edge = edges[index];
+    if (block.kind === 'caption' || edge === undefined) continue;
     const plain = block.kind === 'paragraph' && block.within.length === 0;
-    const quoted = /^\s*["“‘]/u.test(text);
-    if (open !== null && plain && (quoted || /:\s*$/u.test(blocks[open.block]?.prose.text ?? ''))) {
+    if (open !== null && plain && (edge.quoted || edges[open.block]?.colon === true)) {
       around[index] ??= open;
-      if (!quoted || /["”’]\s*$/u.test(text)) open = null;
+      if (!edge.quoted || edge.closed) open = null;
     } else open = null;
-    const opener = plain
-      ? readings[index]?.attributions.findLast((found) => found.beyond === 'next' && isGood(found))
-      : undefined;
-    if (opener !== undefined) open = { block: index, attribution: opener, source: null, citations: [] };
+    if (plain && edge.next !== null) open = { block: index, attribution: edge.next, source: null, citations: [] };
   }
 }
 
 /** “That is according to the ONS.” at a paragraph's start speaks of the paragraph before. */
-function backwards(blocks: readonly Block[], readings: readonly Reading[], around: (Around | null)[]): void {
+function backwards({ blocks, edges }: Row, around: (Around | null)[]): void {
   for (let index = 1; index < blocks.length; index++) {
-    if (blocks[index]?.kind !== 'paragraph' || blocks[index - 1]?.kind !== 'paragraph') continue;
-    const attribution = readings[index]?.attributions.find((found) => found.beyond === 'previous' && isGood(found));
-    if (attribution !== undefined) around[index - 1] ??= { block: index, attribution, source: null, citations: [] };
+    const attribution = edges[index]?.previous ?? null;
+    if (attribution === null || blocks[index]?.kind !== 'paragraph' || blocks[index - 1]?.kind !== 'paragraph')
+      continue;
+    around[index - 1] ??= { block: index, attribution, source: null, citations: [] };
   }
 }
 
 /** The label of an interview's answer speaks for all of it: “Ness: 1.3 million books.” */
-function interviews(blocks: readonly Block[], around: (Around | null)[]): void {
-  const texts = blocks.map(({ kind, within, prose }) =>
-    kind === 'paragraph' && within.length === 0 ? prose.text : '',
-  );
-  for (const [index, source] of speakersOf(texts).entries())
-    if (source !== null) around[index] ??= { block: index, attribution: null, source, citations: [] };
+function interviews({ edges }: Row, speakers: ReadonlySet<string>, around: (Around | null)[]): void {
+  if (speakers.size === 0) return;
+  for (const [index, { label }] of edges.entries())
+    if (label !== null && speakers.has(label.name))
+      around[index] ??= { block: index, attribution: null, source: label.span, citations: [] };
 }

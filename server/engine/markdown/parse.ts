@@ -1,8 +1,10 @@
+import { commonEnds } from '../text/common.js';
 import type { Span } from '../text/span.js';
-import type { Block, Container } from './blocks.js';
-import { type Directive, directivesOf } from './directives.js';
-import { kindReader } from './kinds.js';
-import { labelOf, type Passage, passageAt, rereadPassage, stubsFor } from './passage.js';
+import { assemble } from './assemble.js';
+import type { Block } from './blocks.js';
+import type { Directive } from './directives.js';
+import { type Defined, definitionsIn, type Passage, passageAt, rereadPassage, stubsFor } from './passage.js';
+import { readAgain } from './read-again.js';
 
 /** What a Markdown draft is made of, as far as Says Who is concerned. */
 export interface Draft {
@@ -12,6 +14,10 @@ export interface Draft {
   readonly placeholders: readonly Placeholder[];
   /** The stretches that were read by themselves, in order: what a later reading of an edited text can keep. */
   readonly passages: readonly Passage[];
+  /** The text that the passages make up: the draft's, with a line end for a byte order mark. */
+  readonly source: string;
+  /** The labels that it defines, each with a definition that stands for it. */
+  readonly defined: Defined;
 }
 
 /** `[^label]: text` or `[label]: URL`. */
@@ -33,127 +39,67 @@ export interface Placeholder extends Span {
 
 /**
  * Reads a draft. Never throws. `previous` saves work where the texts agree; the result is equal to the one without it.
- * Time is linear in the text, and in what changed when `previous` is given.
+ * Time is linear in the text, and in what changed when `previous` is given, but for the steps over the text that compare
+ * and shift.
  */
 export function parseDraft(draft: string, previous?: Draft): Draft {
   // A byte order mark counts as a character of the draft and is no text.
   const text = draft.startsWith('\uFEFF') ? `\n${draft.slice(1)}` : draft;
-  const old = previous?.passages ?? [];
-  const before = previous === undefined ? likelyDefinitions(text) : definedIn(old);
-  const read = readPassages(text, old, before);
-  const defined = definedIn(read);
-  const passages = read.map((passage) =>
-    passage.mentions.length === 0 || same(passage.stubs, stubsFor(passage.mentions, defined))
-      ? passage
-      : rereadPassage(passage, defined),
-  );
-  return assemble(text, passages);
+  if (previous?.source === text) return previous;
+  const passages = previous === undefined ? readPassages(text) : readAgain(text, previous);
+  const defined = previous !== undefined && definesTheSame(passages, previous.passages) ? previous.defined : null;
+  return defined === null
+    ? settled(text, passages, definedIn(passages), previous)
+    : { ...assemble(text, passages, previous), source: text, defined };
 }
 
-function readPassages(text: string, old: readonly Passage[], defined: ReadonlyMap<string, string>): Passage[] {
+function readPassages(text: string): Passage[] {
   const passages: Passage[] = [];
-  let at = 0;
-  for (const passage of old) {
-    if (!text.startsWith(passage.text, at)) break;
-    passages.push(passage);
-    at += passage.text.length;
-  }
-  if (at === text.length && passages.length === old.length && at > 0) return passages;
-  // Where a passage ends depends on how the next begins, so the last two that agree are read again.
-  for (const passage of passages.splice(-2)) at -= passage.text.length;
-  if (passages.length === 0) at = 0;
-  const tail = tailOf(text, old, passages.length);
-  while (at < text.length) {
-    const from = tail.get(at);
-    if (from !== undefined && at > 0) return [...passages, ...old.slice(from)];
-    const passage = passageAt(text, at, defined);
+  const guessed = likelyDefinitions(text);
+  for (let at = 0; at < text.length; ) {
+    const passage = passageAt(text, at, guessed);
     passages.push(passage);
     at += passage.text.length;
   }
   return passages;
 }
 
-/** Where the old passages at the end of the text now begin, with their indices. */
-function tailOf(text: string, old: readonly Passage[], first: number): Map<number, number> {
-  const tail = new Map<number, number>();
-  let at = text.length;
-  for (let index = old.length - 1; index >= Math.max(1, first); index--) {
-    const passage = old[index];
-    if (passage === undefined) break;
-    at -= passage.text.length;
-    if (at < 0 || !text.startsWith(passage.text, at)) break;
-    tail.set(at, index);
-  }
-  return tail;
+/** The draft once each passage is read with the definitions that there are. */
+function settled(text: string, read: readonly Passage[], defined: Defined, previous: Draft | undefined): Draft {
+  const passages = read.map((passage) =>
+    passage.mentions.length === 0 || same(passage.stubs, stubsFor(passage.mentions, defined))
+      ? passage
+      : rereadPassage(passage, defined),
+  );
+  return { ...assemble(text, passages, previous), source: text, defined };
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((label, index) => label === b[index]);
 
-/** The labels that passages define, each with a definition that stands for it. */
-function definedIn(passages: readonly Passage[]): Map<string, string> {
-  const defined = new Map<string, string>();
-  for (const { collected } of passages) {
-    for (const definition of collected.definitions) defined.set(labelOf(definition), stub(definition));
-  }
-  return defined;
+/** Whether what changed between two lists of passages defines nothing, or just what it did. */
+function definesTheSame(passages: readonly Passage[], old: readonly Passage[]): boolean {
+  const { head, tail } = commonEnds(passages, old);
+  const labels = (list: readonly Passage[]): string[] =>
+    list.slice(head, list.length - tail).flatMap(({ defines }) => defines.map(({ stub }) => stub));
+  return same(labels(passages), labels(old));
 }
 
-const stub = ({ kind, label }: { readonly kind: 'footnote' | 'link'; readonly label: string }): string =>
-  kind === 'footnote' ? `[^${label}]: x` : `[${label}]: x`;
+function definedIn(passages: readonly Passage[]): Defined {
+  const defined = new Map<string, string>();
+  for (const { defines } of passages) for (const { label, stub } of defines) defined.set(label, stub);
+  return defined;
+}
 
 const DEFINITION = /^[ \t>*+\d.)-]{0,40}\[(\^?)((?:[^[\]\\\n\r]|\\[^\n\r])+)\]:/gmu;
 
 /** A guess at the labels that a text defines, so that most passages need to be read but once. */
-function likelyDefinitions(text: string): Map<string, string> {
+function likelyDefinitions(text: string): Defined {
   const guessed = new Map<string, string>();
   if (!text.includes(']:')) return guessed;
   for (const match of text.matchAll(DEFINITION)) {
     const definition = { kind: match[1] === '^' ? 'footnote' : 'link', label: match[2] ?? '' } as const;
-    guessed.set(labelOf(definition), stub(definition));
+    for (const { label, stub } of definitionsIn([definition])) guessed.set(label, stub);
   }
   return guessed;
 }
-
-function assemble(text: string, passages: readonly Passage[]): Draft {
-  const blocks: Block[] = [];
-  const definitions: Definition[] = [];
-  const comments: Span[] = [];
-  const placeholders: Placeholder[] = [];
-  const kinds = kindReader();
-  let base = 0;
-  for (const passage of passages) {
-    for (const { kind, start, end, prose } of passage.front) {
-      if (kind === 'headline') kinds.headline();
-      blocks.push({ kind, start, end, prose, markers: [], within: [] });
-    }
-    const { collected } = passage;
-    for (const [index, block] of collected.blocks.entries()) {
-      const kind = kinds.of(block, passage.forms[index] ?? 'plain');
-      const { prose, markers } = block;
-      blocks.push({
-        kind,
-        start: base + block.start,
-        end: base + block.end,
-        prose,
-        markers,
-        within: placed(block.within, base),
-      });
-    }
-    for (const { kind, label, target, start, end, labelStart, labelEnd } of collected.definitions) {
-      const span = { start: base + start, end: base + end };
-      definitions.push({ kind, label, target, span, labelSpan: { start: base + labelStart, end: base + labelEnd } });
-    }
-    for (const { start, end } of collected.comments) comments.push({ start: base + start, end: base + end });
-    for (const mark of collected.placeholders) {
-      placeholders.push({ start: base + mark.start, end: base + mark.end, text: mark.text });
-    }
-    base += passage.text.length;
-  }
-  return { blocks, definitions, directives: directivesOf(text, comments), placeholders, passages };
-}
-
-const NONE: readonly Container[] = [];
-
-const placed = (within: readonly Container[], base: number): readonly Container[] =>
-  within.length === 0 ? NONE : within.map((container) => ({ ...container, id: base + container.id }));

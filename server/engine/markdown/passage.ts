@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { verbatim } from '../prose/prose.js';
+import { own } from '../text/common.js';
 import { type Collected, collect, type LocalBlock, moved } from './collect.js';
 import { type FrontField, frontFields } from './front-matter.js';
 import { type Form, formOf } from './kinds.js';
@@ -17,7 +18,20 @@ export interface Passage {
   /** The form of each block, by the same index. */
   readonly forms: readonly Form[];
   readonly front: readonly FrontField[];
+  /** The labels that it defines, in order. */
+  readonly defines: readonly Stub[];
+  /** How often it writes each label in brackets, its definitions' own included. */
+  readonly uses: ReadonlyMap<string, number>;
 }
+
+/** A label and a definition that stands for the draft's own, wherever that is. */
+export interface Stub {
+  readonly label: string;
+  readonly stub: string;
+}
+
+/** Labels with a definition that stands for the draft's own. */
+export type Defined = ReadonlyMap<string, string>;
 
 /** Labels as Markdown compares them; a footnote's begins with `^`. */
 export const normal = (label: string): string =>
@@ -31,26 +45,26 @@ export const labelOf = (definition: { readonly kind: 'footnote' | 'link'; readon
   (definition.kind === 'footnote' ? '^' : '') + normal(definition.label);
 
 /** Reads the passage that begins at `start` of a draft in which `defined` are the labels with a definition. */
-export function passageAt(text: string, start: number, defined: ReadonlyMap<string, string>): Passage {
+export function passageAt(text: string, start: number, defined: Defined): Passage {
   const front = start === 0 ? frontMatterEnd(text) : 0;
-  if (front > 0) return frontPassage(text.slice(0, front));
+  if (front > 0) return frontPassage(own(text.slice(0, front)));
   let end = nextStart(text, start);
   for (;;) {
-    const source = text.slice(start, end);
+    const source = own(text.slice(start, end));
     const passage = readPassage(source, defined);
     const closing = passage.open === null ? -1 : closingOf(text, passage.open.type, start + passage.open.start, end);
     if (closing === -1) return passage.passage;
-    if (closing >= text.length) return { ...passage.passage, text: text.slice(start) };
+    if (closing >= text.length) return { ...passage.passage, text: own(text.slice(start)) };
     end = nextStart(text, closing);
   }
 }
 
 /** Reads a passage's source again with other definitions. */
-export const rereadPassage = (passage: Passage, defined: ReadonlyMap<string, string>): Passage =>
+export const rereadPassage = (passage: Passage, defined: Defined): Passage =>
   readPassage(passage.text, defined).passage;
 
 /** Those of the mentioned labels that the draft defines, by which a passage's reading is known to be current. */
-export const stubsFor = (mentions: readonly string[], defined: ReadonlyMap<string, string>): string[] =>
+export const stubsFor = (mentions: readonly string[], defined: Defined): string[] =>
   mentions.filter((label) => defined.has(label));
 
 const EMPTY: Collected = { blocks: [], definitions: [], comments: [], placeholders: [] };
@@ -62,6 +76,8 @@ const frontPassage = (text: string): Passage => ({
   collected: EMPTY,
   forms: [],
   front: frontFields(text),
+  defines: [],
+  uses: usesIn(text),
 });
 
 interface Read {
@@ -70,42 +86,66 @@ interface Read {
   readonly open: { readonly type: string; readonly start: number } | null;
 }
 
-function readPassage(source: string, defined: ReadonlyMap<string, string>): Read {
+function readPassage(source: string, defined: Defined): Read {
   const simple = plainParagraph(source);
-  if (simple !== null) return { passage: passageOf(source, [], [], { ...EMPTY, blocks: [simple] }), open: null };
-  const mentions = mentionsOf(source);
+  if (simple !== null) return { passage: passageOf(source, [], NO_USES, { ...EMPTY, blocks: [simple] }), open: null };
+  const uses = usesIn(source);
+  const mentions = [...uses.keys()];
   const stubs = stubsFor(mentions, defined);
   // The definitions stand before the passage, where nothing that it leaves open can swallow them; the comment ends them.
   // A byte order mark in the midst of a draft is text, which the parser would drop at the start of one.
   const definitions = stubs.map((label) => `${defined.get(label)}\n\n`).join('');
   const before = definitions === '' && !source.startsWith('\uFEFF') ? '' : `${definitions}<!---->\n\n`;
   const tree = markdownTree(before + source);
-  const own: Root = { ...tree, children: tree.children.filter((node) => startOf(node) >= before.length) };
-  const last = own.children.at(-1);
+  const root: Root = { ...tree, children: tree.children.filter((node) => startOf(node) >= before.length) };
+  const last = root.children.at(-1);
   const open =
     last !== undefined &&
     (last.type === 'code' || last.type === 'html') &&
     endOf(last) >= before.length + source.trimEnd().length
       ? { type: last.type, start: startOf(last) - before.length }
       : null;
-  const collected = moved(collect(own, before + source), -before.length);
-  return { passage: passageOf(source, stubs, mentions, collected), open };
+  const collected = moved(collect(root, before + source), -before.length);
+  return { passage: passageOf(source, stubs, uses, collected), open };
 }
 
-function passageOf(text: string, stubs: readonly string[], mentions: readonly string[], collected: Collected): Passage {
+function passageOf(
+  text: string,
+  stubs: readonly string[],
+  uses: ReadonlyMap<string, number>,
+  collected: Collected,
+): Passage {
   const forms = collected.blocks.map((block) =>
     block.type === 'paragraph'
       ? formOf(block.prose.text, /[\n\r]/u.test(text.slice(block.start, block.end)) ? 2 : 1)
       : 'plain',
   );
-  return { text, stubs, mentions, collected, forms, front: [] };
+  const mentions = uses.size === 0 ? NONE : [...uses.keys()];
+  const defines = collected.definitions.length === 0 ? NONE : definitionsIn(collected.definitions);
+  return { text, stubs, mentions, collected, forms, front: NONE, defines, uses };
 }
+
+const NONE: readonly never[] = [];
+const NO_USES: ReadonlyMap<string, number> = new Map();
+
+export const definitionsIn = (
+  definitions: readonly { readonly kind: 'footnote' | 'link'; readonly label: string }[],
+): Stub[] =>
+  definitions.map((definition) => ({ label: labelOf(definition), stub: stub(definition.kind, definition.label) }));
+
+const stub = (kind: 'footnote' | 'link', label: string): string =>
+  kind === 'footnote' ? `[^${label}]: x` : `[${label}]: x`;
 
 const LABEL = /\[(\^?)((?:[^[\]\\]|\\[\s\S])+)\]/gu;
 
-function mentionsOf(source: string): string[] {
-  if (!source.includes('[')) return [];
-  return [...new Set([...source.matchAll(LABEL)].map((match) => (match[1] ?? '') + normal(match[2] ?? '')))];
+function usesIn(source: string): ReadonlyMap<string, number> {
+  if (!source.includes('[')) return NO_USES;
+  const uses = new Map<string, number>();
+  for (const match of source.matchAll(LABEL)) {
+    const label = (match[1] ?? '') + normal(match[2] ?? '');
+    uses.set(label, (uses.get(label) ?? 0) + 1);
+  }
+  return uses;
 }
 
 /** Anything that can be Markdown, or that GFM or this project reads as more than words. */

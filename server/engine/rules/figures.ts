@@ -2,16 +2,10 @@ import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
 import type { BlockKind } from '../markdown/blocks.js';
 import { lastAtOrBefore } from '../text/search.js';
-import { type Span, textOf } from '../text/span.js';
+import type { Span } from '../text/span.js';
 
 /** A claim's quantity in quotation marks, as a message names it: “more than 80,000 soldiers”. */
-export function quoted(draft: Analysis, claim: Claim): string {
-  const words = textOf(draft.text, claim.phrase)
-    .replace(/[*_~`]+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return `“${words.length > 80 ? `${words.slice(0, 79)}…` : words}”`;
-}
+export const quoted = (_: Analysis, claim: Claim): string => claim.quoted;
 
 /** The kind of the block that a claim stands in. */
 export const kindOf = (draft: Analysis, claim: Claim): BlockKind => draft.blocks[claim.block]?.kind ?? 'paragraph';

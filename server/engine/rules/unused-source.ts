@@ -22,16 +22,12 @@ export const unusedSource: Rule<'unused-source'> = {
   },
 };
 
-const LABEL = /\[(\^?)((?:[^[\]\\]|\\[\s\S])+)\]/gu;
-
 /** How often each label stands in the draft outside its definitions. */
 function usesOf(draft: Analysis): Map<string, number> {
   const uses = new Map<string, number>();
   if (draft.definitions.length === 0) return uses;
   const count = (label: string, by: number): void => void uses.set(label, (uses.get(label) ?? 0) + by);
-  for (const [, caret, label = ''] of draft.text.matchAll(LABEL)) {
-    count(labelOf({ kind: caret === '^' ? 'footnote' : 'link', label }), 1);
-  }
+  for (const passage of draft.draft.passages) for (const [label, times] of passage.uses) count(label, times);
   for (const definition of draft.definitions) count(labelOf(definition), -1);
   return uses;
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { speakersOf } from '../../../server/engine/attribution/interview.js';
+import { givesInFull, labelOf, repeatedLabels } from '../../../server/engine/attribution/interview.js';
 
-const speakers = (paragraphs: readonly string[]): (string | null)[] =>
-  speakersOf(paragraphs).map((span, index) =>
-    span === null ? null : (paragraphs[index] ?? '').slice(span.start, span.end),
-  );
+function speakers(paragraphs: readonly string[]): (string | null)[] {
+  const labels = paragraphs.map(labelOf);
+  const names = repeatedLabels(labels).filter((label) => paragraphs.some(givesInFull(label)));
+  return labels.map((label) => (label !== null && names.includes(label.name) ? label.name : null));
+}
 
 describe('the speakers of an interview', () => {
   it('are the labels whose name the draft gives in full', () => {

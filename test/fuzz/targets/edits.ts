@@ -24,7 +24,8 @@ export const edits: Target = {
 };
 
 const seen = (analysis: Analysis): unknown => ({
-  claims: analysis.claims,
+  blocks: analysis.blocks,
+  claims: analysis.claims.map((claim) => JSON.stringify(claim)),
   definitions: analysis.definitions,
   directives: analysis.directives,
   placeholders: analysis.placeholders,

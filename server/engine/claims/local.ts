@@ -1,0 +1,185 @@
+import type { Attribution, Content } from '../attribution/attribution.js';
+import { antecedentOf } from '../attribution/resolve.js';
+import type { Figure } from '../figures/figure.js';
+import type { Block } from '../markdown/blocks.js';
+import type { Marker, MarkerKind } from '../markdown/markers.js';
+import { toSource } from '../prose/prose.js';
+import type { Reading } from '../reading.js';
+import { own } from '../text/common.js';
+import { type Span, textOf } from '../text/span.js';
+import { citationsIn } from './citations.js';
+import type { Reach, Status } from './claim.js';
+import { type Comparable, comparable } from './comparable.js';
+import type { Around } from './structure.js';
+import { holderIn, isGood, sentenceOf } from './within.js';
+
+/** A place counted from the start of a block: its own (`block` 0) or one so many blocks further on. */
+export interface LocalPlace {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LocalMention extends LocalPlace {
+  readonly text: string;
+}
+
+export interface LocalCitation extends LocalPlace {
+  readonly kind: MarkerKind;
+  readonly target: string;
+}
+
+/** A claim before anything is known of the same figure elsewhere; it stays true when its block moves. */
+export interface LocalClaim {
+  readonly figure: Figure;
+  readonly span: LocalPlace;
+  readonly phrase: LocalPlace;
+  readonly sentence: LocalPlace;
+  /** The phrase as a message names it. */
+  readonly quoted: string;
+  readonly status: Exclude<Status, 'restated'>;
+  readonly reach: Reach | null;
+  readonly reason: string | null;
+  readonly source: LocalMention | null;
+  readonly antecedent: LocalMention | null;
+  readonly cue: LocalMention | null;
+  readonly quality: Attribution['quality'] | null;
+  readonly via: LocalMention | null;
+  readonly citations: readonly LocalCitation[];
+  /** What decides whether another figure is the same one. */
+  readonly same: Comparable;
+}
+
+/** What a draft's claims are made from. */
+export interface Scene {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly readings: readonly Reading[];
+}
+
+/** A block's claims, and which of the blocks around it were looked at for them: from `from` to `to`, itself being 0. */
+export interface BlockClaims {
+  readonly claims: readonly LocalClaim[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A source in words and where it stands. */
+interface Voice {
+  readonly block: number;
+  readonly attribution: Attribution | null;
+  readonly source: Span<'prose'> | null;
+  readonly reach: Content['reach'] | 'structure';
+}
+
+/** How many blocks back a pronoun's name is looked for. */
+const FAR = 6;
+
+/** The claims of the block `index`, given what stands around it. */
+export function claimsOfBlock(scene: Scene, index: number, around: Around | null): BlockClaims {
+  const block = scene.blocks[index] as Block;
+  const reading = scene.readings[index] as Reading;
+  const holder = holderIn(reading);
+  const citations = citationsIn(block, reading);
+  const beside = around === null ? 0 : around.block - index;
+  const claims = reading.figures.map((figure) => {
+    const held = holder(figure.span);
+    const voice: Voice | null = held && {
+      block: index,
+      attribution: held.attribution,
+      source: held.attribution.source,
+      reach: held.reach,
+    };
+    const good = held !== null && isGood(held.attribution) ? voice : aroundVoice(around);
+    const cited = [
+      ...citations(figure.span).map((marker) => citationOf(marker, 0)),
+      ...(around?.citations ?? []).map((marker) => citationOf(marker, beside)),
+    ];
+    const status = statusOf(figure, good, voice, cited.length > 0);
+    const speaks = status === 'weak' ? voice : status === 'exempt' || status === 'background' ? (good ?? voice) : good;
+    return claimOf(scene, index, figure, { status, citations: cited, voice: speaks });
+  });
+  return { claims, from: Math.min(0, beside) - FAR, to: Math.max(0, beside) };
+}
+
+function aroundVoice(around: Around | null): Voice | null {
+  if (around === null || (around.attribution === null && around.source === null)) return null;
+  const { block, attribution } = around;
+  return { block, attribution, source: attribution?.source ?? around.source, reach: 'structure' };
+}
+
+function statusOf(figure: Figure, good: Voice | null, voice: Voice | null, cited: boolean): LocalClaim['status'] {
+  if (figure.exempt !== null) return 'exempt';
+  if (good !== null) return 'attributed';
+  if (cited) return 'cited';
+  if (figure.stakes === 'background') return 'background';
+  return voice === null ? 'unsourced' : 'weak';
+}
+
+type Support = Pick<LocalClaim, 'status' | 'citations'> & { readonly voice: Voice | null };
+
+function claimOf(scene: Scene, index: number, figure: Figure, { status, citations, voice }: Support): LocalClaim {
+  const block = scene.blocks[index] as Block;
+  const reading = scene.readings[index] as Reading;
+  const attribution = voice?.attribution ?? null;
+  const from = voice?.block ?? index;
+  const mention = (span: Span<'prose'> | null | undefined): LocalMention | null =>
+    span ? mentionOf(scene.blocks[from] ?? block, span, from - index) : null;
+  const phrase = placeIn(block, figure.phrase);
+  return {
+    figure,
+    span: placeIn(block, figure.span),
+    phrase,
+    sentence: placeIn(block, sentenceOf(reading, figure.span)),
+    quoted: quoted(own(scene.text.slice(block.start + phrase.start, block.start + phrase.end))),
+    status,
+    reach: status === 'attributed' ? ((voice?.reach ?? null) as Reach | null) : null,
+    reason: status === 'exempt' ? figure.exempt : status === 'weak' ? (attribution?.quality ?? null) : null,
+    source: mention(voice?.source),
+    antecedent: mention(attribution?.resolved) ?? antecedent(scene, index, voice),
+    cue: mention(attribution?.cue),
+    quality: attribution?.quality ?? null,
+    via: mention(attribution?.via),
+    citations,
+    same: comparable(figure),
+  };
+}
+
+/** The name in an earlier block that the source's mention stands for. */
+function antecedent({ blocks, readings }: Scene, index: number, voice: Voice | null): LocalMention | null {
+  if (voice === null || voice.source === null) return null;
+  const speaker = blocks[voice.block] as Block;
+  const first = Math.max(0, voice.block - FAR);
+  const earlier = blocks.slice(first, voice.block).map((block, i) => ({
+    text: block.prose.text,
+    attributions: readings[first + i]?.attributions ?? [],
+  }));
+  const found = antecedentOf(textOf(speaker.prose.text, voice.source), earlier);
+  const block = found === null ? undefined : blocks[first + found.index];
+  return found === null || block === undefined ? null : mentionOf(block, found, first + found.index - index);
+}
+
+const placeIn = ({ prose }: Block, span: Span<'prose'>): LocalPlace => ({ block: 0, ...toSource(prose, span) });
+
+const mentionOf = ({ prose }: Block, { start, end }: Span<'prose'>, block: number): LocalMention => ({
+  block,
+  ...toSource(prose, { start, end }),
+  text: prose.text.slice(start, end),
+});
+
+const citationOf = ({ kind, target, from }: Marker, block: number): LocalCitation => ({
+  block,
+  start: from.start,
+  end: from.end,
+  kind,
+  target,
+});
+
+/** A quantity in quotation marks, without the marks of Markdown. */
+function quoted(phrase: string): string {
+  const words = phrase
+    .replace(/[*_~`]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return `“${words.length > 80 ? `${words.slice(0, 79)}…` : words}”`;
+}

@@ -1,0 +1,39 @@
+import { commonEnd, commonStart } from '../text/common.js';
+import type { Draft } from './parse.js';
+import { type Passage, passageAt } from './passage.js';
+
+/**
+ * The passages of an edited text. Those of the earlier one are kept up to two before the first change, and again from
+ * the first place after the last change where an old passage begins.
+ */
+export function readAgain(text: string, previous: Draft): Passage[] {
+  const { passages: old, source, defined } = previous;
+  const same = commonStart(text, source);
+  const rest = commonEnd(text, source, Math.min(text.length, source.length) - same);
+  const passages = keptBefore(old, same);
+  let at = 0;
+  for (const passage of passages) at += passage.text.length;
+  // Where the old passages now begin that hold nothing but unchanged text.
+  let next = old.length;
+  let begins = text.length;
+  while (next > Math.max(1, passages.length) && begins - (old[next - 1] as Passage).text.length >= text.length - rest)
+    begins -= (old[--next] as Passage).text.length;
+  while (at < text.length) {
+    while (next < old.length && begins < at) begins += (old[next++] as Passage).text.length;
+    if (begins === at && at > 0) return [...passages, ...old.slice(next)];
+    const passage = passageAt(text, at, defined);
+    passages.push(passage);
+    at += passage.text.length;
+  }
+  return passages;
+}
+
+/** Where a passage ends depends on how the next begins, so the last two that agree are read again. */
+function keptBefore(old: readonly Passage[], same: number): Passage[] {
+  let count = 0;
+  for (let at = 0; count < old.length; count++) {
+    at += (old[count] as Passage).text.length;
+    if (at > same) break;
+  }
+  return old.slice(0, Math.max(0, count - 2));
+}
