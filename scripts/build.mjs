@@ -49,6 +49,14 @@ const bundles = await Promise.all([
   }),
   build({
     ...common,
+    entryPoints: ['client/web.ts'],
+    outfile: 'dist/web.cjs',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/extension.cjs',
     format: 'cjs',

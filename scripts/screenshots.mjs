@@ -3,44 +3,24 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { installCode } from './install-code.mjs';
+import { handsOn, needWindow, steps } from './hands.mjs';
 import { root, run } from './run.mjs';
-import { chromium, openWindow } from './window.mjs';
+import { openWindow } from './window.mjs';
 
 const check = process.argv.includes('--check');
 const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const vsix = path.join(root, `${name}-${version}.vsix`);
 if (run(process.execPath, ['scripts/package.mjs']) !== 0) process.exit(1);
-if (chromium() === null || !installCode()) {
-  const CI = process.env.CI === 'true' || process.env.CI === '1';
-  console.error('\n*** THE PACKAGE WAS NOT TRIED: Chromium or VS Code is missing; `npm test -- e2e` installs both.\n');
-  if (process.env.COUNTS)
-    writeFileSync(process.env.COUNTS, JSON.stringify({ passed: 0, failed: CI ? 1 : 0, skipped: CI ? 0 : 1 }));
-  process.exit(check && !CI ? 0 : 1);
-}
+needWindow('THE PACKAGE WAS NOT TRIED');
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
-
-/** One thing a writer does or sees; what comes after still runs when it fails. */
-async function step(title, act) {
-  try {
-    await act();
-    counts.passed++;
-    console.log(`  ✔ ${title}`);
-  } catch (error) {
-    counts.failed++;
-    console.log(`  ✘ ${title}\n    ${String(error).split('\n').slice(0, 6).join('\n    ')}`);
-  }
-}
-
+const { counts, step, end } = steps();
 const LOOKS = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 for (const [look, theme] of Object.entries(LOOKS)) {
   if (check && look === 'light') continue;
   console.log(`\n  the package in VS Code (${look})`);
   await drive(look, theme);
 }
-if (process.env.COUNTS) writeFileSync(process.env.COUNTS, JSON.stringify(counts));
-process.exit(counts.failed === 0 ? 0 : 1);
+end();
 
 async function drive(look, theme) {
   const folder = mkdtempSync(path.join(tmpdir(), 'says-who shots-'));
@@ -69,26 +49,11 @@ async function drive(look, theme) {
       await page.screenshot({ path: path.join(root, 'docs', 'images', `${title}-${look}.png`) });
     }
   };
-  const seen = (selector, options = {}) => page.waitForSelector(selector, { timeout: 30_000, ...options });
-  const command = async (words) => {
-    await page.keyboard.press('F1');
-    await seen('.quick-input-widget input');
-    await page.keyboard.type(words);
-    await page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: words.split(': ').at(-1) })
-      .first()
-      .waitFor({ timeout: 20_000 });
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 20_000 });
-  };
+  const { seen, command, open, reads } = handsOn(page);
   mkdirSync(path.join(root, 'docs', 'images'), { recursive: true });
   try {
     await step('underlines the figures of a draft that has no source for them', async () => {
-      await page.keyboard.press('Control+P');
-      await seen('.quick-input-widget input');
-      await page.keyboard.type('river-crossing');
-      await seen('.quick-input-list .monaco-list-row');
-      await page.keyboard.press('Enter');
+      await open('river-crossing.md');
       await seen('.monaco-editor .squiggly-error');
       await seen('.monaco-editor .squiggly-warning');
       await command('View: Close Primary Side Bar');
@@ -166,14 +131,7 @@ async function drive(look, theme) {
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-title', { hasText: 'Figure' }).waitFor({ timeout: 20_000 });
       await page.keyboard.press('Escape');
-      await page.waitForFunction(
-        () =>
-          /according to the harbour office/.test(
-            document.querySelector('.monaco-editor .view-lines')?.textContent?.replace(/\u00a0/g, ' ') ?? '',
-          ),
-        null,
-        { timeout: 20_000 },
-      );
+      await reads(/according to the harbour office/);
     });
     await step('shows its layers once they are switched on', async () => {
       const on = { inlayHints: 'all', semanticTokens: true, codeLens: true, overviewRuler: true };
@@ -182,14 +140,7 @@ async function drive(look, theme) {
       writeFileSync(path.join(drafts, '.vscode', 'settings.json'), JSON.stringify(Object.fromEntries(settings)));
       await page.locator('.codelens-decoration', { hasText: 'without a source' }).first().waitFor({ timeout: 30_000 });
       await page.keyboard.press('Control+Home');
-      await page.waitForFunction(
-        () =>
-          /— Petar Vasko|— Colonel Petar Vasko/.test(
-            document.querySelector('.monaco-editor .view-lines')?.textContent?.replace(/\u00a0/g, ' ') ?? '',
-          ),
-        null,
-        { timeout: 20_000 },
-      );
+      await reads(/— Colonel Petar Vasko/);
       await picture('layers');
     });
   } finally {

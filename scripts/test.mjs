@@ -54,6 +54,7 @@ const parts = {
     suite('editors', mocha('editors', '--timeout', '120000'));
   },
   e2e: () => suite('e2e', (env) => run(process.execPath, ['scripts/e2e.mjs'], env)),
+  web: () => suite('web', (env) => run(process.execPath, ['scripts/web.mjs'], env)),
   package: () => suite('package', (env) => run(process.execPath, ['scripts/screenshots.mjs', '--check'], env)),
 };
 

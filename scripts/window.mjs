@@ -34,6 +34,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page whose configuration was changed on its way counts as public, and may not reach this machine.
+  '--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests',
 ];
 
 /**
@@ -46,6 +48,7 @@ export async function openWindow({
   folder,
   tests,
   vsix,
+  web,
   settings = {},
   env = {},
   viewport = { width: 1280, height: 800 },
@@ -111,6 +114,7 @@ export async function openWindow({
     ];
     if (tests) payload.push(['extensionDevelopmentPath', remote(root)], ['extensionTestsPath', remote(tests)]);
     const query = new URLSearchParams({ folder: path.resolve(folder), payload: JSON.stringify(payload) });
+    if (web) await withWebExtension(page, base, web);
     await page.goto(`${base}/?${query}`, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector('.monaco-workbench', { timeout: 90_000 });
     return { page, close, finished, log };
@@ -118,6 +122,31 @@ export async function openWindow({
     await close();
     throw error;
   }
+}
+
+/**
+ * Has the workbench load an extension from a port of this machine into the browser's extension host, as vscode.dev
+ * does. It is fetched through the editor's own proxy: the page may reach nothing else.
+ */
+async function withWebExtension(page, base, port) {
+  const { protocol, host } = new URL(base);
+  const extension = { scheme: protocol.slice(0, -1), authority: host, path: `/proxy/${port}` };
+  await page.route(
+    (url) => url.pathname === '/' && url.host === host,
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(
+        /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,
+        (_, tag, settings) => {
+          const configuration = JSON.parse(settings.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+          configuration.developmentOptions = { ...configuration.developmentOptions, extensions: [extension] };
+          return tag + JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+        },
+      );
+      await route.fulfill({ response, body });
+    },
+  );
 }
 
 function kill(child, signal) {

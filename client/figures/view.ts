@@ -71,6 +71,7 @@ export function figuresView(server: Server, coverages: Coverages): FiguresView {
     render();
   };
   coverages.onChange(({ uri }) => {
+    if (uri === draft?.uri.toString()) render();
     if (uri === window.activeTextEditor?.document.uri.toString()) void load();
   });
   server.onState(() => void load());
