@@ -3,6 +3,7 @@ import { figures } from './figures.js';
 import { layers } from './layers.js';
 import { quiet } from './quiet.js';
 import { review } from './review.js';
+import { syntaxes } from './syntaxes.js';
 
 /** The tests, declared once Mocha's functions are global. */
 export function suites(): void {
@@ -11,4 +12,5 @@ export function suites(): void {
   review();
   quiet();
   layers();
+  syntaxes();
 }
