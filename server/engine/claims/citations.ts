@@ -12,6 +12,9 @@ const EVIDENCE =
 const NAVIGATION =
   /^(?:here|more|read more|click here|this|link|see more|learn more|home|website|register|sign up|subscribe)$/iu;
 
+/** So many markers to either side of a figure are looked at: no sentence that somebody wrote has more. */
+const FAR = 100;
+
 /** Finds the citations that cover a figure of a block. */
 export function citationsIn(block: Block, reading: Reading): (figure: Span<'prose'>) => readonly Marker[] {
   const { markers, prose } = block;
@@ -20,8 +23,10 @@ export function citationsIn(block: Block, reading: Reading): (figure: Span<'pros
   return (figure) => {
     const sentence = sentenceOf(reading, figure);
     const found: Marker[] = [];
+    const near = lastAtOrBefore(markers, figure.end, ({ at }) => at.start);
+    const last = lastAtOrBefore(markers, sentence.end, ({ at }) => at.start);
     // A marker at a sentence's very end, after its full stop, belongs to it; one at its very start to the one before.
-    for (let i = lastAtOrBefore(markers, sentence.end, ({ at }) => at.start); i >= 0; i--) {
+    for (let i = Math.min(last, near + FAR); i >= Math.max(0, near - FAR); i--) {
       const marker = markers[i] as Marker;
       if (marker.at.end < sentence.start || (marker.at.end === sentence.start && sentence.start > 0)) break;
       if (supports(marker, figure, prose.text)) found.unshift(marker);

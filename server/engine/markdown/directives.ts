@@ -27,10 +27,14 @@ const ACTIONS: ReadonlySet<string> = new Set([
   'disable-file',
 ]);
 
-/** The suppression comments among a draft's HTML comments, which are in order. */
+/** The suppression comments among a draft's HTML comments, which are in order. Time is linear in the text. */
 export function directivesOf(text: string, comments: readonly Span[]): Directive[] {
   const found = comments.flatMap((span) => read(text, span) ?? []);
-  return found.map((directive, index) => ({ ...directive, scope: scopeOf(text, directive, found.slice(index + 1)) }));
+  const scope = scopesIn(text);
+  return found
+    .reverse()
+    .map((directive) => ({ ...directive, scope: scope(directive) }))
+    .reverse();
 }
 
 function read(text: string, span: Span): Omit<Directive, 'scope'> | null {
@@ -55,44 +59,58 @@ function read(text: string, span: Span): Omit<Directive, 'scope'> | null {
   };
 }
 
-function scopeOf(text: string, directive: Omit<Directive, 'scope'>, later: readonly Omit<Directive, 'scope'>[]): Span {
-  const { span } = directive;
-  switch (directive.action) {
-    case 'disable-file':
-      return { start: 0, end: text.length };
-    case 'disable-line':
-      return { start: lineStart(text, span.start), end: lineEnd(text, span.end) };
-    case 'disable-next-line':
-      return nextLine(text, span.end);
-    case 'disable': {
-      const until = later.find((other) => other.action === 'enable' && governs(other, directive));
-      return { start: lineStart(text, span.start), end: until?.span.start ?? text.length };
+/** Finds the scopes of a draft's directives, which are to be asked for from the last to the first. */
+function scopesIn(text: string): (directive: Omit<Directive, 'scope'>) => Span {
+  /** Where the nearest later `enable` of each rule begins, and of every rule under the empty name. */
+  const enabled = new Map<string, number>();
+  /** The line that stands behind each line of suppression comments. */
+  const behind = new Map<number, Span>();
+  const lines = { from: text.length, to: text.length };
+  const lineStart = (at: number): number => {
+    if (at < lines.from || at > lines.to) {
+      lines.to = at;
+      lines.from = at;
+      while (lines.from > 0 && !isLineEnd(text.charCodeAt(lines.from - 1))) lines.from--;
     }
-    default:
-      return { start: span.start, end: span.start };
-  }
+    return lines.from;
+  };
+  return ({ action, rules, span }) => {
+    switch (action) {
+      case 'disable-file':
+        return { start: 0, end: text.length };
+      case 'disable-line':
+        return { start: lineStart(span.start), end: lineEnd(text, span.end) };
+      case 'disable-next-line':
+        return nextLine(text, lineEnd(text, span.end), behind);
+      case 'disable': {
+        const ends = ['', ...rules.map(({ id }) => id)].map((id) => enabled.get(id) ?? text.length);
+        return { start: lineStart(span.start), end: Math.min(...ends) };
+      }
+      case 'enable':
+        for (const id of rules.length === 0 ? [''] : rules.map((rule) => rule.id)) enabled.set(id, span.start);
+        return { start: span.start, end: span.start };
+      default:
+        return { start: span.start, end: span.start };
+    }
+  };
 }
 
-/** Whether an `enable` ends a `disable`: it names none, or one of its rules. */
-const governs = (enable: Omit<Directive, 'scope'>, disable: Omit<Directive, 'scope'>): boolean =>
-  enable.rules.length === 0 || enable.rules.some(({ id }) => disable.rules.some((rule) => rule.id === id));
-
-function nextLine(text: string, from: number): Span {
-  let start = lineEnd(text, from);
-  while (start < text.length) {
-    start += text.startsWith('\r\n', start) ? 2 : 1;
-    const end = lineEnd(text, start);
+/** The first line after a line's end that says more than container marks and suppression comments. */
+function nextLine(text: string, from: number, known: Map<number, Span>): Span {
+  const passed: number[] = [];
+  let end = from;
+  let found: Span | undefined;
+  while (found === undefined && end < text.length) {
+    const start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    passed.push(end);
+    found = known.get(end);
+    end = lineEnd(text, start);
     const line = text.slice(start, end);
-    if (/[^\s>]/u.test(line) && !/^[\s>]*<!--\s*says-who-[^>]*-->\s*$/u.test(line)) return { start, end };
-    start = end;
+    if (/[^\s>]/u.test(line) && !/^[\s>]*<!--\s*says-who-[^>]*-->\s*$/u.test(line)) found ??= { start, end };
   }
-  return { start: text.length, end: text.length };
-}
-
-function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return start;
+  found ??= { start: text.length, end: text.length };
+  for (const place of passed) known.set(place, found);
+  return found;
 }
 
 function lineEnd(text: string, at: number): number {
