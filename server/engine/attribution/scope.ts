@@ -1,7 +1,7 @@
 import type { Content } from './attribution.js';
 import { firstBoundary, lastBoundary } from './clauses.js';
 import { isDocument } from './constructions/frames.js';
-import { type Candidate, isPart, type Passage, type Range } from './passage.js';
+import { type Candidate, isPart, lowerAt, type Passage, type Range } from './passage.js';
 import { lastBegun } from './quotations.js';
 import type { Word } from './words.js';
 
@@ -98,10 +98,20 @@ function claimHedged(words: readonly Word[], sentence: Range, candidates: readon
   for (const [index, { host, quality }] of candidates.entries()) {
     if (quality === 'hedge') {
       const border = lastBoundary(words, { from: before, to: host.from });
-      claim({ from: border < 0 ? before : border, to: ends[index] ?? sentence.to }, index);
+      const end = contrastIn(words, { from: host.to, to: ends[index] ?? sentence.to });
+      claim({ from: border < 0 ? before : border, to: end }, index);
     }
     before = host.to;
   }
+}
+
+/** Where, after a hedge, a contrasted clause with a verb of its own begins: “is thought to be 300, |while 900 are hurt|”. */
+function contrastIn(words: readonly Word[], { from, to }: Range): number {
+  for (let i = from; i < to; i++) {
+    if (!isPart(words, i - 1, 'comma') || !/^(?:while|whereas|but)$/u.test(lowerAt(words, i))) continue;
+    for (let verb = i + 2; verb < to; verb++) if (isPart(words, verb, 'be', 'have', 'verb', 'modal')) return i;
+  }
+  return to;
 }
 
 /** The sentence, or the bracket that holds the candidate with what it reports: “12 men (three armed, police said)”. */

@@ -253,6 +253,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Tens of workers, or 12 in all, are believed to have drowned.', '12 hedge'],
     ['It is thought that 12 drowned.', '12 hedge'],
     ['An estimated 300 people marched.', '300 hedge'],
+    ['The toll is thought to be 300, while 900 others are in hospital.', '300 hedge; 900 –'],
     ['Reportedly, 2 people were killed and 8 hurt.', '2 hedge; 8 hedge'],
     ['The storm, estimated to have cost $90 million, claimed 30 lives.', '90 hedge; 30 hedge'],
     ['The first attack reportedly was at noon, which left 42 dead.', '42 hedge'],
