@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { checkDraft, checkWorkspace } from './check.js';
 import { coverages } from './coverage.js';
+import { doctor } from './doctor.js';
 import { draftsView } from './figures/drafts.js';
 import { type FiguresView, figuresView } from './figures/view.js';
 import { codeLens } from './layers/code-lens.js';
@@ -8,6 +9,8 @@ import { overviewRuler } from './layers/overview-ruler.js';
 import { goToFigure } from './navigate.js';
 import { reviewMode } from './review/review.js';
 import { type MakeClient, serverOf } from './server.js';
+import { createConfiguration } from './start/configuration.js';
+import { openSample } from './start/sample.js';
 import { statusItem } from './status.js';
 
 /** The extension at work. */
@@ -39,6 +42,9 @@ export function run(context: ExtensionContext, make: MakeClient): Running {
     command('checkWorkspace', () => checkWorkspace(server)),
     command('nextFigure', () => goToFigure('next')),
     command('previousFigure', () => goToFigure('previous')),
+    doctor(context, server),
+    command('openSample', openSample),
+    command('createConfiguration', createConfiguration),
     command('restart', () => server.restart()),
     command('showOutput', () => output.show(true)),
   );

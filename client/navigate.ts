@@ -21,7 +21,7 @@ const ABOUT_SOURCES: ReadonlySet<string> = new Set([
 
 /** Puts the cursor on the next figure without a source, or the one before; goes round at the draft's ends. */
 export function goToFigure(direction: 'next' | 'previous'): void {
-  const editor = window.activeTextEditor;
+  const editor = draftAtHand();
   if (editor === undefined) return;
   const ranges = findingsAboutSources(editor.document).map(({ range }) => range);
   const target = direction === 'next' ? after(ranges, editor) : before(ranges, editor);
@@ -32,6 +32,10 @@ export function goToFigure(direction: 'next' | 'previous'): void {
   editor.selection = new Selection(target.start, target.start);
   editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** The active editor where it has a draft, else one that is in sight. */
+export const draftAtHand = (): TextEditor | undefined =>
+  [window.activeTextEditor, ...window.visibleTextEditors].find((editor) => editor?.document.languageId === 'markdown');
 
 /** The findings of a draft that are figures without a good source, in order of place. */
 export const findingsAboutSources = (document: TextDocument): Diagnostic[] =>

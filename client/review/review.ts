@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { checkDraft } from '../check.js';
-import { findingsAboutSources } from '../navigate.js';
+import { draftAtHand, findingsAboutSources } from '../navigate.js';
 import type { Figure } from '../protocol.js';
 import type { Server } from '../server.js';
 import { choose } from './choose.js';
@@ -28,8 +28,9 @@ export function reviewMode(server: Server): Disposable {
   const light = spotlight();
   let reviewing = false;
   const run = async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
-    if (reviewing || document?.languageId !== 'markdown') return;
+    const editor = draftAtHand();
+    if (reviewing || editor === undefined) return;
+    const { document } = await window.showTextDocument(editor.document, editor.viewColumn);
     reviewing = true;
     try {
       await review(server, document, light.on);

@@ -3,6 +3,7 @@ import { figures } from './figures.js';
 import { layers } from './layers.js';
 import { quiet } from './quiet.js';
 import { review } from './review.js';
+import { start } from './start.js';
 import { syntaxes } from './syntaxes.js';
 
 /** The tests, declared once Mocha's functions are global. */
@@ -13,4 +14,5 @@ export function suites(): void {
   quiet();
   layers();
   syntaxes();
+  start();
 }
