@@ -77,6 +77,7 @@ function exemption(reason: string): string {
     numbering: l10n.t('a numbering'),
     citation: l10n.t('part of a citation'),
     advice: l10n.t('advice'),
+    hypothetical: l10n.t('only supposed'),
     lexicon: l10n.t('exempt in this house'),
   };
   return names[reason] ?? reason;

@@ -132,6 +132,7 @@ const exemptions: Readonly<Record<Exemption, string>> = {
   numbering: 'a numbering',
   citation: 'part of a citation',
   advice: 'advice',
+  hypothetical: 'an example or a case that is only supposed',
   lexicon: 'exempt by this house’s lexicon',
 };
 

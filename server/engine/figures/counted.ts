@@ -1,4 +1,4 @@
-import { news, nounKinds, persons, predicateKinds, verbs } from '../language/en/nouns.js';
+import { diseases, news, nounKinds, persons, places, predicateKinds, trials, verbs } from '../language/en/nouns.js';
 import type { FigureKind } from './figure.js';
 import { isPlural, singular } from './nouns.js';
 import { nounPhraseAt } from './phrases.js';
@@ -27,13 +27,40 @@ export function countedBy(
   const phrase = nounPhraseAt(pieces, quantity.to + 1);
   const last = phrase?.last ?? quantity.to;
   const noun = phrase === null ? null : wordAt(pieces, phrase.head);
+  const own = ownKind(pieces, quantity, last);
+  const befell = own === null || LIVING.has(own) ? told(pieces, quantities, index, last, noun) : null;
   const kind =
-    ownKind(pieces, quantity, last) ??
-    predicateAfter(pieces, last + 1, quantities, index) ??
-    predicateBefore(pieces, quantities, index) ??
-    coordinated(pieces, quantities, index, earlier, noun);
+    own === null
+      ? (befell ?? coordinated(pieces, quantities, index, earlier, noun))
+      : befell !== null && shared.has(befell) && !LIVING.has(befell)
+        ? befell
+        : own;
   return { last, noun, kind };
 }
+
+/** Kinds of persons whom something worse may befall: of soldiers who were killed, that they were killed is counted. */
+const LIVING: ReadonlySet<FigureKind> = new Set(['troops', 'crowd', 'votes']);
+
+/** What the sentence says befell those counted, after them or before. */
+function told(
+  pieces: readonly Piece[],
+  quantities: readonly Quantity[],
+  index: number,
+  last: number,
+  noun: string | null,
+): FigureKind | null {
+  const kind = predicateAfter(pieces, last + 1, quantities, index) ?? predicateBefore(pieces, quantities, index);
+  return kind === 'detained' && noun !== null && isPlace(noun) ? null : kind;
+}
+
+/** “captured 11 villages” takes nobody prisoner. */
+const isPlace = (noun: string): boolean => {
+  const one = singular(noun);
+  return places.has(one) || POSITIONS.test(one);
+};
+
+const POSITIONS =
+  /^(?:checkpoint|position|base|hill|building|bridge|airfield|airport|outpost|post|stronghold|area|neighbou?rhood|district|street|block|point|farm|house|seat|image|photo|photograph|picture|second|minute|moment)$/u;
 
 /** The kind that a word of the phrase itself gives: “80,000 Russian soldiers”, “300 coronavirus deaths”, “46 dead”. */
 function ownKind(pieces: readonly Piece[], quantity: Quantity, last: number): FigureKind | null {
@@ -68,12 +95,47 @@ const LIFE_VERBS = /^(?:claim|cost|los[et]|took|take|taking|taken|sav[ei])/u;
 function kindOfNoun(pieces: readonly Piece[], at: number, quantity: Quantity): FigureKind | null {
   const word = wordAt(pieces, at);
   const noun = singular(word);
-  if (noun === word && /^(?:body|case|charge|positive|carrier|fan|mine|remain|hack|base)$/u.test(word)) return null;
+  if (noun === word && /^(?:body|charge|positive|carrier|fan|mine|remain|hack|base)$/u.test(word)) return null;
+  if (noun === 'case') return kindOfCases(pieces, at, word);
+  if (noun === 'victim' && !HARMING.test(wordAt(pieces, at + 1)) && wordAt(pieces, at - 1) !== 'fatal') return null;
+  if (word === 'rounds')
+    return nearby(pieces, quantity.from, /^fir(?:ed|es|ing)$/u) || /^of$/u.test(wordAt(pieces, at + 1))
+      ? 'equipment'
+      : null;
   if (noun === 'life') return nearby(pieces, quantity.from, LIFE_VERBS) ? 'killed' : null;
   const kind = nounKinds.get(noun) ?? null;
   const lost = (kind === 'troops' || persons.has(noun)) && nearby(pieces, quantity.from, /^(?:los[et]|loses|losing)$/u);
   return lost ? 'killed' : kind;
 }
+
+/** “40 confirmed cases” are patients, “12 cases of theft” crimes, “three cases before the court” neither. */
+function kindOfCases(pieces: readonly Piece[], at: number, word: string): FigureKind | null {
+  const before = wordAt(pieces, at - 1);
+  if (
+    /^(?:confirmed|active|suspected|probable|positive|recorded|reported|infected|imported|fatal|mild|asymptomatic)$/u.test(
+      before,
+    )
+  )
+    return 'sick';
+  if (wordAt(pieces, at + 1) === 'of') {
+    const inside = nounPhraseAt(pieces, at + 2);
+    const kind = nounKinds.get(singular(wordAt(pieces, inside?.head ?? at)));
+    if (kind !== undefined && kind !== 'sick') return kind;
+  }
+  let sick = false;
+  for (const piece of pieces) {
+    if (trials.has(piece.lower)) return null;
+    sick ||= diseases.has(piece.lower) || DISEASE.test(piece.lower);
+  }
+  return sick || (word === 'cases' && COUNTED_CASES.test(before)) ? 'sick' : null;
+}
+
+/** How diseases end. */
+const DISEASE = /(?:itis|osis|emia|aemia|ella|avirus|pox)$/u;
+const COUNTED_CASES = /^(?:new|more|additional|further|total|daily|first)$/u;
+
+/** After “victims”, what was done to them: “12 victims died”; else they are persons of whom the text tells. */
+const HARMING = /^(?:die[sd]?|dead|were|was|have|had|of|in|at|on|and|or|who|[.,]|)$/u;
 
 const nearby = (pieces: readonly Piece[], before: number, verb: RegExp): boolean => {
   for (let at = before - 1; at >= Math.max(0, before - 4); at--) if (verb.test(wordAt(pieces, at))) return true;
@@ -159,8 +221,8 @@ const topicKind = (word: string): FigureKind | undefined =>
     : undefined;
 
 const COUNTING =
-  /^(?:rose|risen|rises|rising|fell|fallen|falling|reach(?:ed|es|ing)?|stood|stands?|total(?:l?ed|l?ing|s)?|number(?:ed|ing|s)|surpass(?:ed|es)?|exceed(?:ed|s)?|pass(?:ed|es)|topped|tops|hit|hits|jumped|climbed|grew|increased|decreased|dropped|doubled|put|estimated)$/u;
-const NAMING = /^(?:at|of|was|is|were|are|:|down|up|by)$/u;
+  /^(?:rose|risen|rises|rising|fell|fallen|falling|reach(?:ed|es|ing)?|stood|stands?|total(?:l?ed|l?ing|s)?|number(?:ed|ing|s)|surpass(?:ed|es)?|exceed(?:ed|s)?|pass(?:ed|es)|topped|tops|hit|hits|jumped|climbed|grew|increased|decreased|dropped|doubled|put|estimated|raise[ds]?|raising|lower(?:ed|s|ing)|brought|brings|bringing|revised|updated|push(?:ed|es|ing)|lifted)$/u;
+const NAMING = /^(?:at|of|to|was|is|were|are|:|down|up|by)$/u;
 const LINKS =
   /^(?:the|a|an|its|their|to|at|by|from|of|in|total|milestone|mark|figure|level|high|low|record|all|some|around|about|just|only|more|than|over|nearly|almost|be|been|estimated|beyond|as|put|now|still)$/u;
 

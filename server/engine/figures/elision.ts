@@ -59,6 +59,7 @@ function isConversion(it: Instance, previous: Quantity): boolean {
   const opening = quantity.from - 1;
   if (wordAt(pieces, opening) !== '(' && !isDash(pieces[opening])) return false;
   const end = Math.max(previous.to, previous.measure?.last ?? 0);
+  if (wordAt(pieces, quantity.to + 1) === '=') return false;
   const beside = opening === end + 1 || opening === previous.last + 1;
   return beside && quantity.measure !== null && quantity.measure.type === previous.measure?.type;
 }

@@ -60,4 +60,5 @@ export type Exemption =
   | 'numbering'
   | 'citation'
   | 'advice'
+  | 'hypothetical'
   | 'lexicon';

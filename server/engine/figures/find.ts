@@ -8,11 +8,12 @@ import { inherited } from './elision.js';
 import { exemptionOf, houseExempts } from './exempt/index.js';
 import type { Figure } from './figure.js';
 import type { Instance } from './instance.js';
-import { kindOf, stakesOf } from './kinds.js';
+import { kindOf } from './kinds.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { quantitiesOf } from './quantities.js';
 import type { Quantity } from './quantity.js';
 import { isQuoted, quotationsOf } from './quotations.js';
+import { stakesOf } from './stakes.js';
 
 /** What every number expression holds one of: without it there is nothing to read. */
 const DIGIT = /[\p{Nd}¼-¾⅐-⅞]/u;

@@ -72,7 +72,7 @@ function moneyAt(pieces: readonly Piece[], at: number, measure: Make): Measure |
   let noun = at;
   while (noun < at + 3 && moneyAdjectives.has(wordAt(pieces, noun))) noun++;
   const unit = moneyNouns.get(singular(wordAt(pieces, noun)));
-  if (unit === undefined || isOther(pieces, noun)) return null;
+  if (unit === undefined || isOther(pieces, noun) || isWeight(pieces, noun)) return null;
   return measure('money', unit, noun);
 }
 
@@ -83,6 +83,20 @@ function isOther(pieces: readonly Piece[], at: number): boolean {
   if (/^(?:won|real|mark|rand|dong|pence|sterling)$/u.test(word)) return !/^(?:pence|sterling)$/u.test(word);
   return word.startsWith('pound') && /^(?:of|heavier|lighter|overweight|in)$/u.test(next);
 }
+
+/** “a 39-pound engine”, “weighs 1,000 pounds”: of weight. */
+function isWeight(pieces: readonly Piece[], at: number): boolean {
+  const word = wordAt(pieces, at);
+  if (!/^pounds?$/u.test(word)) return false;
+  if (word === 'pound' && isHyphen(pieces, at - 1)) return !MONEYED.test(wordAt(pieces, at + 1));
+  for (let near = Math.max(0, at - 24); near < at + 8; near++) if (WEIGHT.test(wordAt(pieces, near))) return true;
+  return false;
+}
+
+const MONEYED =
+  /^(?:note|coin|fine|deal|prize|bill|cut|loan|debt|contract|budget|bonus|fund|project|scheme|donation|grant|-)$/u;
+const WEIGHT =
+  /^(?:weigh(?:s|ed|ing)?|weight|heavier|lighter|kg|kilos?|kilograms?|ounces?|lbs?|thrust|payload|cargo|lift(?:ed|s|ing)?|gained|overweight)$/u;
 
 function timeAt(word: string, piece: Piece, before: Piece | undefined, at: number, measure: Make): Measure | null {
   const bare = word.replace(/'s?$/u, '');
@@ -153,7 +167,10 @@ export function measured(pieces: readonly Piece[], numeral: Numeral, floor: numb
     const start = minus ? currency.first - 1 : currency.first;
     return { first: start, last, low: low && low * sign, high: high && high * sign, form, measure };
   }
-  const measure = timesAt(pieces, last + 1) ?? measureAt(pieces, last + 1) ?? suspended(pieces, last + 1);
+  const measure =
+    form === 'multiple'
+      ? null
+      : (timesAt(pieces, last + 1) ?? measureAt(pieces, last + 1) ?? suspended(pieces, last + 1));
   const token = measure !== null && measure.last === last + 1 && pieces[last + 1]?.glued && measure.type !== 'time';
   return { first, last: token ? last + 1 : last, low, high, form, measure };
 }

@@ -1,4 +1,5 @@
 import { capacity, contested, nounKinds, persons, predicateKinds, stops, verbs } from '../language/en/nouns.js';
+import { small, tens } from '../language/en/numbers.js';
 import { isPlural, singular } from './nouns.js';
 import { isHyphen, type Piece, wordAt } from './pieces.js';
 
@@ -23,7 +24,7 @@ function endsPhrase(pieces: readonly Piece[], at: number, head: number): boolean
   const piece = pieces[at];
   if (piece === undefined || piece.kind === 'number' || piece.kind === 'code') return true;
   if (piece.kind === 'mark') return !isHyphen(pieces, at) && !/^["'“‘*]$/u.test(piece.text);
-  if (stops.has(piece.lower)) return true;
+  if (stops.has(piece.lower) || small.has(piece.lower) || tens.has(piece.lower)) return true;
   if (predicateKinds.has(piece.lower) && (head >= 0 || !nounFollows(pieces, at + 1))) return true;
   if (head < 0) return verbs.has(piece.lower) && !piece.lower.endsWith('s') && !nounFollows(pieces, at + 1);
   return (verbs.has(piece.lower) || /(?:ed|ing)$/u.test(piece.lower)) && isPlural(wordAt(pieces, head));

@@ -24,6 +24,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'In nineteen sixty-eight the mill closed.'.replace('nineteen sixty-eight', '«nineteen» «sixty-eight»'),
     'The season «2019/20» was cut short.',
     'The shops close on «3», «4» and «5» July.',
+    'The ledgers run up to «2015».',
+    'In the ‘«70»s it was a mill.',
   ],
   time: [
     'They left at «6:30» p.m.',
@@ -47,6 +49,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It has a «two- or three»-day turnaround.',
     'One oven took eight minutes, the other «21».',
     'He served «half» of a nine-year sentence.',
+    'After «14» eventful years it closed.',
+    'It stood for «thousands» of years.',
+    'Output fell in the preceding «three quarters».',
   ],
   age: [
     'A «54»-year-old farmer won.',
@@ -62,6 +67,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It is for people «65» and over.',
     'The oldest of the brothers is «19».',
     'Anna («7») and her aunt sang.',
+    'Rosa Lind, who died on Monday, was «78».',
+    'Her friends say she still rows at «78».',
+    'The «45»-year-old’s boat was found.',
     '“I’m «82» and I cleaned it,” she said.',
   ],
   ordinal: [
@@ -71,6 +79,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The song reached #«19».',
     'She is ranked «3rd».',
     'She is in the top «10».',
+    'He is on Sund’s list of the «25» most influential bakers.',
+    'It is among the «ten» largest ports.',
   ],
   name: [
     'A «T»-72 stood there.'.replace('«T»-72', 'T-«72»'),
@@ -98,6 +108,12 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'In his view Toy Story «4» was fine.',
     'I joined «18»F in the spring.',
     'The «49»ers lost again.',
+    'The A-«130» bends north.',
+    'She told «702» Harbour Radio so.',
+    'Under § «36.302» dogs may stay.',
+    'The «five million»-crown note is gone.',
+    'His Kestrel «5c» was locked.',
+    'Shrek «2» took less.',
   ],
   idiom: [
     'It is «one» of the finest mills.',
@@ -131,6 +147,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Shops are limited to «two» packs a customer.',
     'Gatherings of more than «ten» people are banned.',
     'There were tremors over magnitude «4.5».',
+    'The tax is for those earning more than «$200,000» a year.',
+    'Parties must list all gifts over «£5,000».',
+    'The pair face a fine of «£250,000».',
     'A storm of that class must have winds of at least «111» mph.',
   ],
   countable: [
@@ -140,6 +159,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Relations between the «two» countries cooled.',
     'All «three» deny it.',
     'The «two» suspects were not named.',
+    'The «two» parents were arrested.',
+    'The knot is used in «two» cases: at sea and in the loft.',
   ],
   act: [
     'The government pledged «$2 million».',
@@ -159,6 +180,10 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
   ],
   numbering: [
     'See Fig. «3» for it.',
+    'He rang «112» from the quay.',
+    'The «911» call was short.',
+    'Text LIFT to «87246» today.',
+    'Solution «2»: dig a well.',
     'See pp. «12–15» of it.',
     '«2». Then it rained for a week.',
     'Ring «0300 123 4567» for help.',
@@ -166,6 +191,14 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The host is «192.168.1.2» at present.',
     'It is at «https://mill.example/2024».',
     'It was shown before [«12»] by others.',
+  ],
+  hypothetical: [
+    'If you have «200» readers, print it.',
+    'Suppose the mill earned «$3 million» a year.',
+    'A page may hold, say, «50» lines.',
+    'Write out large sums (for example, «505,485»).',
+    'If the song sold «500,000» copies, the choir could buy a bus.',
+    'Imagine a village with «40» mills.',
   ],
   advice: ['Use «3» colours at most.', 'Here are «five» ways to save.', 'Heat the oven to «250» °C.'],
 };
@@ -237,6 +270,11 @@ const claims: readonly string[] = [
   'He paid «$5» a game.',
   'The glacier has retreated «2.3» km since it was first seen.',
   'The survey puts the quake «eight» kilometres off the coast.',
+  'The toll in Sund was «78».',
+  'Police called «500» witnesses.',
+  'The fire killed the «two» men.',
+  'The hospital reported «one» more confirmed case.',
+  'They counted «12» cases of measles.',
 ];
 
 describe('a figure that looks needless', () => {

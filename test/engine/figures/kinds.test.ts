@@ -18,10 +18,14 @@ const kinds: Readonly<Partial<Record<FigureKind, readonly string[]>>> = {
     'The army has lost «1,500» men.',
     'The number of soldiers killed in the war has passed the milestone of «80,000».',
     '«Seven» members of one family died.',
+    'It killed «400» soldiers.',
+    '«Six» rebels were killed.',
+    'The ministry raised the death toll to «89» two days later.',
     'With «21» more deaths, the toll stands at «112».',
     'At least «11» of the dead were children.',
   ],
   injured: [
+    '«Three» Lenn soldiers were wounded by a mine.',
     'It killed two and injured «seven» more.',
     'It left «nine» injured.',
     'Of the «41» injured, «six» are in a bad way.',
@@ -32,6 +36,7 @@ const kinds: Readonly<Partial<Record<FigureKind, readonly string[]>>> = {
   detained: ['Police arrested «14» people.', '«Ten» writers have been jailed.'],
   displaced: ['The fire displaced «9,000».', 'Some «9,000» people fled.', 'There are «two million» refugees.'],
   sick: ['There were «112» new infections.', 'The clinic saw «1,318» cases.'],
+  count: ['The army captured «11» villages.', 'The firm is sued in «40» cases before the high court.'],
   troops: ['He sent «200,000» heavily armed troops.'],
   equipment: [
     'They lost close to «18,000» units of military equipment.',
@@ -69,6 +74,7 @@ const kinds: Readonly<Partial<Record<FigureKind, readonly string[]>>> = {
     'It was «45.9» °C.',
     'Winds reached «185» mph.',
     'A magnitude «5.2» quake came.',
+    'The engine weighs «1,000» pounds.',
   ],
 };
 
@@ -87,6 +93,7 @@ describe('what a figure is about', () => {
   it('is in a table what the header says, or else the label', () => {
     assert.equal(figuresIn('18', cellOf('Deaths'))[0]?.kind, 'killed');
     assert.equal(figuresIn('18', cellOf('2024', 'Arrests'))[0]?.kind, 'detained');
+    assert.equal(figuresIn('18', cellOf('Cases'))[0]?.kind, 'sick');
     assert.equal(figuresIn('18', cellOf('%'))[0]?.kind, 'rate');
     assert.equal(figuresIn('18', cellOf('Cost ($m)'))[0]?.kind, 'money');
   });
@@ -113,6 +120,14 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'It is a book of «700» pages.',
     'A family of «five» lives there.',
     'The stadium seats «9,000».',
+    'They sent a «140»-character message.',
+    'The lamp costs «$80» in the shop.',
+    'Tickets cost «€12».',
+    'He earned 400 crowns («$1» = «8.24» crowns).',
+    'It has a margin of error of «three» percentage points.',
+    'About «half» a page is blank.',
+    'She lost the sight of «one» eye.',
+    'He wrote to his «five» victims.',
   ],
 };
 
@@ -138,6 +153,7 @@ describe('the unit of a figure', () => {
     ['It is «9» km away.', 'km'],
     ['It is «120» miles per hour.', 'miles/hour'],
     ['They spent «nine» months there.', 'month'],
+    ['It rose to «89» two days later.', null],
     ['«Half» of the villages lack water.', 'villages'],
   ];
   for (const [sentence, unit] of units)

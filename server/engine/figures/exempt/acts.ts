@@ -222,10 +222,15 @@ function isOwn(it: Instance): boolean {
 
 /** “charged with two counts of fraud”, “pleaded guilty to 29 of 30 federal charges” */
 function isCharged(it: Instance): boolean {
-  if (/^counts?$/u.test(it.counted.noun ?? '') || follows(it, /^counts$/u, 4)) return true;
-  if (!leads(it, CHARGED, 14)) return false;
+  const counts = /^counts?$/u.test(it.counted.noun ?? '') || follows(it, /^counts$/u, 3);
+  if (counts && (after(it, 2) === 'of' || mentions(it, ...CHARGES))) return true;
+  if (!leads(it, CHARGED, 10)) return false;
   if (after(it, 1) === 'of' && leads(it, /^counts$/u, 8)) return true;
   return /^(?:charges?|offences?|offenses?|felony|felonies|misdemeanou?rs?)$/u.test(it.counted.noun ?? '');
 }
 
+const CHARGES =
+  'charged charge charges guilty indicted indictment convicted acquitted faces faced facing plea pleaded jury court'.split(
+    ' ',
+  );
 const CHARGED = /^(?:guilty|charged|indicted|convicted|faces|faced|facing|acquitted)$/u;

@@ -4,6 +4,7 @@ import {
   type Instance,
   isCapitalised,
   leads,
+  mentions,
   pieceAfter,
   pieceBefore,
   statedValue,
@@ -14,7 +15,16 @@ import { isHyphen } from '../pieces.js';
 export function isAge(it: Instance): boolean {
   const value = statedValue(it);
   if (value !== null && (value > 125 || value < 0)) return false;
-  return isOld(it) || isAged(it) || isApposed(it) || isPredicate(it) || isAgeGroup(it) || isOrOlder(it) || isAtAge(it);
+  return (
+    isOld(it) ||
+    isAged(it) ||
+    isApposed(it) ||
+    isPredicate(it) ||
+    isNamedPredicate(it) ||
+    isAgeGroup(it) ||
+    isOrOlder(it) ||
+    isAtAge(it)
+  );
 }
 
 const isOld = (it: Instance): boolean => {
@@ -22,7 +32,7 @@ const isOld = (it: Instance): boolean => {
   if (measure?.type !== 'time') return false;
   const hyphen = isHyphen(it.pieces, to + 1) ? 1 : 0;
   const next = it.pieces[to + 1 + hyphen]?.lower ?? '';
-  if (/^(?:old|olds|older|younger)$/u.test(next)) return true;
+  if (/^(?:olds?(?:'s?)?|older|younger)$/u.test(next)) return true;
   return next === 'of' && it.pieces[to + 2]?.lower === 'age';
 };
 
@@ -73,8 +83,26 @@ const isPredicate = (it: Instance): boolean => {
       /^(?:he|she|i|who|you|child|son|daughter|boy|girl|oldest|youngest|eldest|age|victim)$/u.test(before(it, 2)) &&
       (statedValue(it) ?? 0) > 0
     );
-  return before(it, 1) === 'now' && before(it, 2) === ',' && isCapitalised(pieceBefore(it, 3));
+  if (before(it, 1) === 'now' && before(it, 2) === ',') return isCapitalised(pieceBefore(it, 3));
+  return false;
 };
+
+/** “Lind, who died on Monday, was 78.”: a person by name, and nothing in the sentence that could stand at 78. */
+const isNamedPredicate = (it: Instance): boolean => {
+  const value = statedValue(it);
+  if (it.quantity.form !== 'digits' || it.quantity.measure !== null || it.quantity.from !== it.quantity.first)
+    return false;
+  if (value === null || value < 14 || !Number.isInteger(value)) return false;
+  if (!/^(?:was|is|turned)$/u.test(before(it, 1)) || !/^(?:[.,;]?|and|when)$/u.test(after(it, 1))) return false;
+  const person = isCapitalised(pieceBefore(it, 2)) || (before(it, 2) === ',' && mentions(it, 'who', 'whose'));
+  return person && !mentions(it, ...STANDING);
+};
+
+/** What is said to be at a number. */
+const STANDING =
+  'toll number total count figure score temperature turnout average rate index price cost quota limit speed majority share proportion level number ratio odds line route road bus unit'.split(
+    ' ',
+  );
 
 /** “died at 91”, “a man of 51”, “At 78 he learned to swim”. */
 const isAtAge = (it: Instance): boolean => {
@@ -83,7 +111,11 @@ const isAtAge = (it: Instance): boolean => {
   const lead = before(it, 1);
   if (lead === 'at')
     return (
-      leads(it, /^(?:dies|died|dead|retired|retires|married|death|became|elected|orphaned|widowed|graduated)$/u, 7) ||
+      leads(it, LIVED, 7) ||
+      (/^[.,]?$/u.test(after(it, 1)) &&
+        (statedValue(it) ?? 0) > 13 &&
+        leads(it, /^(?:he|she|still|youngest|oldest)$/u, 9) &&
+        !mentions(it, ...STANDING)) ||
       (quantity.first === 1 && /^(?:he|she|i|,)$/u.test(after(it, 1)))
     );
   return (
@@ -92,6 +124,9 @@ const isAtAge = (it: Instance): boolean => {
     /^an?$/u.test(before(it, 3))
   );
 };
+
+const LIVED =
+  /^(?:dies|died|dead|retired|retires|retire|retiring|married|death|became|elected|orphaned|widowed|graduated|emigrated|debuted|alive|working)$/u;
 
 /** “people 65 and over”, “adults 18 or older” */
 const isOrOlder = (it: Instance): boolean => {

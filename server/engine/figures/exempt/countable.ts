@@ -10,12 +10,25 @@ export function isCountable(it: Instance): boolean {
   if (!isSmall(it)) return false;
   if (isAlone(it)) return true;
   const { kind, noun } = it.counted;
-  const told = kind !== null && HARM.test(kind) && nounKinds.get(singular(noun ?? '')) !== kind;
+  if (isAnnounced(it)) return true;
+  const told = kind !== null && HARM.test(kind) && nounKinds.get(singular(noun ?? '')) !== kind && !isSubject(it);
   if (told || isDefinedLater(it)) return false;
   const determiner = wordAt(it.pieces, it.quantity.first - 1);
   if (/^(?:the|these|those|both)$/u.test(determiner)) return true;
   return /^(?:same|main|final|following)$/u.test(determiner) && wordAt(it.pieces, it.quantity.first - 2) === 'the';
 }
+
+/** “The two parents were arrested”: named before, and the news is what befell them, not how many they are. */
+const isSubject = (it: Instance): boolean =>
+  /^(?:the|these|those|both)$/u.test(wordAt(it.pieces, it.quantity.first - 1)) &&
+  it.counted.noun !== null &&
+  /^(?:were|was|are|have|had|later|also|both|then)$/u.test(wordAt(it.pieces, it.counted.last + 1));
+
+/** “in two cases:”, “three questions:”: what is counted is then listed. */
+const isAnnounced = (it: Instance): boolean =>
+  wordAt(it.pieces, it.counted.last + 1) === ':' &&
+  it.counted.noun !== null &&
+  (it.counted.kind === null || !HARM.test(it.counted.kind) || it.counted.noun === 'cases');
 
 /** “his two sons”, “the other three”, “the party's 12 candidates”: known from before, though perhaps not counted there. */
 export function isDefinite(it: Instance): boolean {

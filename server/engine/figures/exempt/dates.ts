@@ -1,7 +1,8 @@
 import { eras, meridiems, months, weekdays, yearLeads, zones } from '../../language/en/calendar.js';
 import { predicateKinds } from '../../language/en/nouns.js';
+import { timeUnits } from '../../language/en/units.js';
 import { after, before, follows, type Instance, leads, pieceAfter, pieceBefore, statedValue } from '../instance.js';
-import { isPlural } from '../nouns.js';
+import { isPlural, singular } from '../nouns.js';
 import { isHyphen, type Piece, wordAt } from '../pieces.js';
 import type { Quantity } from '../quantity.js';
 
@@ -75,7 +76,7 @@ const isDecade = (it: Instance): boolean => {
   const plural = pieceAfter(it, 1 + apostrophe);
   if (plural?.lower !== 's' || !plural.glued) return false;
   if (/^[12]\d{2}0$/u.test(it.written)) return true;
-  return /^\d0$/u.test(it.written) && /^(?:the|early|mid|late|['’-])$/u.test(before(it, 1));
+  return /^\d0$/u.test(it.written) && /^(?:the|early|mid|late|['’‘-])$/u.test(before(it, 1));
 };
 
 const isEra = (it: Instance): boolean => {
@@ -105,10 +106,11 @@ export function isYearLike(it: Instance): boolean {
 function isYear(it: Instance): boolean {
   if (
     it.quantity.first !== it.quantity.from &&
+    !isUpTo(it) &&
     !/^(?:around|about|circa|c|ca|approximately|before|by|between)$/u.test(before(it, 1))
   )
     return false;
-  if (/^['’]$/u.test(before(it, 1)) && /^\d\d$/u.test(it.written)) return true;
+  if (/^['’‘]$/u.test(before(it, 1)) && /^\d\d$/u.test(it.written)) return true;
   const prefix = isHyphen(it.pieces, it.quantity.first - 1) ? before(it, 2) : '';
   if (/^(?:mid|pre|post|early|late|since)$/u.test(prefix)) return true;
   if (!isYearLike(it)) return false;
@@ -133,6 +135,9 @@ function isYear(it: Instance): boolean {
   const noun = pieceAfter(it, 1);
   return noun?.kind !== 'word' || !isPlural(noun.lower) || /^\p{Lu}/u.test(noun.text);
 }
+
+/** “up to 2015”: as far as a year, unless something is counted. */
+const isUpTo = (it: Instance): boolean => before(it, 1) === 'to' && before(it, 2) === 'up' && !isCount(it);
 
 /** A plural in lower case follows: “1885 aftershocks”, unless a day of the month stands before. */
 const isCount = (it: Instance): boolean => {
@@ -209,7 +214,7 @@ function isClock(it: Instance): boolean {
 /** “nearly nine months”, `two-day`, “24 hours”, but not “45 minutes per day” and no average or wait. */
 export function isDuration(it: Instance): boolean {
   const { measure, to } = it.quantity;
-  if (measure?.type !== 'time') return isPartOfTime(it);
+  if (measure?.type !== 'time') return isPartOfTime(it) || isSpan(it);
   if (/^(?:day|night|week|month|evening|weekend)$/u.test(measure.unit) && !leads(it, AVERAGES, 8)) return true;
   if (/^(?:per|daily|each)$/u.test(it.pieces[to + 1]?.lower ?? '')) return false;
   if (
@@ -221,6 +226,19 @@ export function isDuration(it: Instance): boolean {
 }
 
 const AVERAGES = /^(?:average|averaged|averages|median|expectancy|mean|waiting|wait|waits)$/u;
+
+/** “14 eventful years”, “thousands of years”, “the preceding three quarters”, “nine innings and 20 minutes”. */
+function isSpan(it: Instance): boolean {
+  const { counted, quantity } = it;
+  if (quantity.measure !== null || quantity.form === 'ratio' || counted.noun === null) return isQuarters(it);
+  if (!timeUnits.has(singular(counted.noun)) || /^(?:per|each|old)$/u.test(after(it, 1))) return false;
+  return (isPlural(counted.noun) || statedValue(it) === 1) && !leads(it, AVERAGES, 8);
+}
+
+/** “the past three quarters”: of a year, and no fraction. */
+const isQuarters = (it: Instance): boolean =>
+  /quarters$/u.test(it.written) &&
+  /^(?:last|past|first|next|preceding|previous|consecutive|straight|final|these|those|recent)$/u.test(before(it, 1));
 
 /** “half an hour”, “a quarter of a century”. */
 const isPartOfTime = (it: Instance): boolean => {

@@ -38,7 +38,9 @@ function coversIdiom(it: Instance): boolean {
 const harmed = (it: Instance): boolean => {
   const kind = it.counted.kind;
   return (
-    kind !== null && /^(?:killed|injured|missing|detained|assaulted)$/u.test(kind) && it.quantity.form !== 'fraction'
+    kind !== null &&
+    /^(?:killed|injured|missing|detained|assaulted|sick)$/u.test(kind) &&
+    it.quantity.form !== 'fraction'
   );
 };
 

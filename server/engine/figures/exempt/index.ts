@@ -7,6 +7,7 @@ import { isAdvice } from './advice.js';
 import { isAge } from './ages.js';
 import { isCountable } from './countable.js';
 import { isDate, isDuration, isTime } from './dates.js';
+import { isHypothetical } from './hypothetical.js';
 import { isIdiom } from './idioms.js';
 import { isName } from './names.js';
 import { isNumbering, isOrdinal } from './numbering.js';
@@ -29,6 +30,7 @@ const tests: readonly (readonly [Exemption, (it: Instance) => boolean])[] = [
   ['act', isAct],
   ['countable', isCountable],
   ['advice', isAdvice],
+  ['hypothetical', isHypothetical],
   ['numbering', (it) => it.quantity.form === 'other'],
 ];
 

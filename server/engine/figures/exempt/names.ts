@@ -1,6 +1,6 @@
 import { months, weekdays } from '../../language/en/calendar.js';
 import { addressNouns, calibreNouns, designators, unitNouns } from '../../language/en/names.js';
-import { predicateKinds, stops, verbs } from '../../language/en/nouns.js';
+import { persons, predicateKinds, stops, verbs } from '../../language/en/nouns.js';
 import { after, before, type Instance, isCapitalised, pieceAfter, pieceBefore, statedValue } from '../instance.js';
 import { isPlural, singular } from '../nouns.js';
 import { isHyphen, type Piece } from '../pieces.js';
@@ -8,7 +8,7 @@ import { isHyphen, type Piece } from '../pieces.js';
 /** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
 export function isName(it: Instance): boolean {
   if (isInLinkTitle(it)) return true;
-  if (it.quantity.measure?.type === 'money') return isDenomination(it);
+  if (it.quantity.measure?.type === 'money') return isDenomination(it) || isModel(it);
   if (it.quantity.measure?.type === 'percent') return false;
   return (
     isGlued(it) ||
@@ -18,7 +18,9 @@ export function isName(it: Instance): boolean {
     isCapitalisedNumber(it) ||
     isAfterProperName(it) ||
     opensName(it) ||
-    isFixed(it)
+    isFixed(it) ||
+    isCallSign(it) ||
+    isSection(it)
   );
 }
 
@@ -44,7 +46,7 @@ function isGlued(it: Instance): boolean {
   if (isHyphen(it.pieces, it.quantity.first - 1) && left?.kind === 'number') {
     const stem = pieceBefore(it, 2);
     if (stem?.kind === 'number') return pieceBefore(it, 3)?.kind === 'word' && stem.glued;
-    return stem?.kind === 'word' && !FREE_PREFIX.test(stem.lower) && !isMonthOrCount(stem.lower);
+    return stem?.kind === 'word' && (stem.text === 'A' || !FREE_PREFIX.test(stem.lower)) && !isMonthOrCount(stem.lower);
   }
   if (left?.glued && previous?.text === '(' && pieceBefore(it, 2)?.kind === 'number') return previous.glued;
   if (left?.glued && previous?.text === '/' && pieceBefore(it, 2)?.glued) return true;
@@ -117,10 +119,37 @@ function isCapitalisedNumber(it: Instance): boolean {
   return true;
 }
 
-/** “a $20 bill”, “a 50p coin” */
+/** “a $20 bill”, “a 50p coin”, “the five-million-lira note” */
 const isDenomination = (it: Instance): boolean =>
-  /^(?:bills?|notes?|banknotes?|coins?)$/u.test(it.pieces[it.quantity.to + 1]?.lower ?? '') &&
-  (statedValue(it) ?? 1e9) <= 1000;
+  (/^(?:bills?|banknotes?|coins?)$/u.test(it.pieces[it.quantity.to + 1]?.lower ?? '') &&
+    (statedValue(it) ?? 1e9) <= 1000) ||
+  /^(?:note|notes|banknotes?)$/u.test(it.pieces[it.quantity.to + 1]?.lower ?? '');
+
+/** “a Kestrel 5c”: a letter grown to digits after a name with a capital is no coin. */
+const isModel = (it: Instance): boolean =>
+  it.pieces[it.quantity.last]?.glued === true &&
+  /^[cp]$/u.test(it.pieces[it.quantity.last]?.text ?? '') &&
+  isCapitalLetter(pieceBefore(it, 1)?.text ?? '');
+
+/** `iPhone`, `Kestrel`: a capital anywhere in the word. */
+const isCapitalLetter = (word: string): boolean =>
+  /\p{Lu}/u.test(word) && !/^(?:At|For|The|A|Only|From|Just)$/u.test(word);
+
+/** “told 702 Talk Radio”: digits before two capitals that are no plural, which would be counted. */
+function isCallSign(it: Instance): boolean {
+  const { quantity } = it;
+  if (it.titled || quantity.form !== 'digits' || quantity.measure !== null || quantity.from !== quantity.first)
+    return false;
+  if (!/^\d{2,4}$/u.test(it.written) || it.quantity.first === 0) return false;
+  const [first, second, third] = [1, 2, 3].map((places) => pieceAfter(it, places));
+  if (!isCapitalised(first) || !isCapitalised(second)) return false;
+  return ![first, second, third].some(
+    (piece) => piece?.kind === 'word' && (isPlural(piece.lower) || persons.has(singular(piece.lower))),
+  );
+}
+
+/** “§ 36.302” */
+const isSection = (it: Instance): boolean => /^§+$/u.test(before(it, 1));
 
 /** “the 737 MAX”, “7-Eleven”: digits that begin a name. */
 function opensName(it: Instance): boolean {
@@ -146,7 +175,8 @@ function isAfterProperName(it: Instance): boolean {
   if (/^0\d+$/u.test(it.written)) return true;
   const name = pieceBefore(it, 1);
   if (name === undefined || !isProperName(name) || (it.titled && after(it, 1) !== ')')) return false;
-  if (quantity.first === 1 || /^[.!?:“"]$/u.test(before(it, 2))) return isVerb(after(it, 1)) && !stops.has(name.lower);
+  if (quantity.first === 1 || /^[.!?:“"]$/u.test(before(it, 2)))
+    return (isVerb(after(it, 1)) || verbs.has(after(it, 1))) && !stops.has(name.lower);
   return /^[A-Z]{2,}$/u.test(name.text) || closesName(it);
 }
 

@@ -1,5 +1,16 @@
 import { designators } from '../../language/en/names.js';
-import { after, before, type Instance, pieceAfter, pieceBefore, statedValue } from '../instance.js';
+import { stops } from '../../language/en/nouns.js';
+import {
+  after,
+  before,
+  type Instance,
+  isCapitalised,
+  mentions,
+  pieceAfter,
+  pieceBefore,
+  statedValue,
+} from '../instance.js';
+import { isPlural } from '../nouns.js';
 import { isHyphen } from '../pieces.js';
 
 const NUMBERED =
@@ -12,14 +23,34 @@ export function isNumbering(it: Instance): boolean {
   if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
     return it.quantity.measure === null;
   if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
-  if (
-    /^(?:dial|dialled|dialed|dialling|call|calling|phone|texting)$/u.test(before(it, 1)) &&
-    /^\d{3,}$/u.test(it.written)
-  )
-    return true;
+  if (isShortCode(it)) return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
-  return isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
+  return isHeaded(it) || isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
+}
+
+/** “rang 112”, “a 999 call”, “text LIFT to 87246”, `1-800 …`: digits that are keyed in, never grouped. */
+function isShortCode(it: Instance): boolean {
+  if (it.quantity.measure !== null || it.quantity.hedge !== null || !/^\d{3,}$/u.test(it.written)) return false;
+  const lead = before(it, 1) === 'to' ? '' : before(it, 1);
+  if (DIALLING.test(lead) && !isPlural(after(it, 1)) && after(it, 1) !== 'times') return true;
+  if (/^(?:calls?|callers?|operators?|dispatch(?:er|ers)?|hotline|emergency)$/u.test(after(it, 1)))
+    return /^(?:911|112|999|000|111|101|110|118|119|100|988|116)$/u.test(it.written);
+  if (it.written.length < 5 || it.counted.noun !== null) return false;
+  return mentions(it, 'text', 'code', 'dial', 'sms', 'texting', 'shortcode', 'pin', 'password', 'serial');
+}
+
+const DIALLING =
+  /^(?:dial(?:l?ed|l?ing|s)?|calls?|called|calling|phones?|phoned|phoning|rang|ring|ringing|text|texting|texted)$/u;
+
+/** “Solution 2:”, “Step 3. Rinse”, “Lesson 4”: one of a row, at the head of a heading or of what a colon announces. */
+function isHeaded(it: Instance): boolean {
+  const { quantity, block } = it;
+  if (quantity.first !== 1 || quantity.measure !== null || (statedValue(it) ?? 100) >= 100) return false;
+  const name = pieceBefore(it, 1);
+  if (!isCapitalised(name) || isPlural(name?.lower ?? '') || !/^(?:digits|words)$/u.test(quantity.form)) return false;
+  if (/^[:–—]$/u.test(after(it, 1))) return true;
+  return /^head/u.test(block.kind) && /^[.)-]?$/u.test(after(it, 1)) && !stops.has(name?.lower ?? '');
 }
 
 /** A number at the very beginning, with a full stop or bracket and more text after it. */
@@ -73,8 +104,18 @@ export function isOrdinal(it: Instance): boolean {
   if (it.quantity.form === 'ordinal') return true;
   if (it.quantity.measure !== null) return false;
   if (before(it, 1) === '#' && it.quantity.form === 'digits') return true;
+  if (isShortlist(it)) return true;
   if (/^(?:number|ranked|ranks|rank|seeded|seed|placed)$/u.test(before(it, 1)) && it.quantity.form !== 'vague')
     return (statedValue(it) ?? 1e9) < 1000;
   const top = isHyphen(it.pieces, it.quantity.first - 1) ? 2 : 1;
   return /^top$/u.test(before(it, top)) && (statedValue(it) ?? 1e9) <= 500;
 }
+
+/** “the 25 most influential”, “Europe's ten largest ports”: how long a ranking is. */
+const isShortlist = (it: Instance): boolean =>
+  /^(?:\p{L}+'s|\p{L}+s'|the|its|their|his|her|our|world's|annual)$/u.test(before(it, 1)) &&
+  it.counted.kind === null &&
+  (/^(?:most|least|best|worst)$/u.test(after(it, 1)) || SUPERLATIVE.test(after(it, 1)));
+
+const SUPERLATIVE =
+  /^(?!(?:west|forest|request|interest|protest|arrest|harvest|honest|modest|conquest|northwest|southwest|midwest)$)\p{L}{3,}est$/u;

@@ -2,16 +2,18 @@ import { limits, thresholdNouns } from '../../language/en/exemptions.js';
 import { stops } from '../../language/en/nouns.js';
 import { after, before, follows, type Instance, leads } from '../instance.js';
 import { isMagnitude } from '../kinds.js';
-import { singular } from '../nouns.js';
+import { isPlural, singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
 
 /** “326 seats needed for a majority”, “the limit is 130 mph”, “the four per cent threshold”, “over magnitude 4.5”. */
 export function isThreshold(it: Instance): boolean {
   if (isMagnitude(it) && isOpen(it)) return true;
   if (/^[<>=≤≥]$/u.test(before(it, 1)) && /^(?:p|n|α|alpha)$/u.test(before(it, 2))) return true;
-  if (leads(it, /^exceed$/u, 2) && leads(it, /^(?:must|may|cannot|shall|should)$/u, 5)) return true;
+  if (leads(it, /^exceed$/u, 2) && leads(it, /^(?:must|may|cannot|shall|should|not)$/u, 5)) return true;
   return (
     isLimit(it) ||
+    isBracket(it) ||
+    isPenalty(it) ||
     isNeeded(it) ||
     (follows(it, /^(?:law|legally)$/u, 3) && leads(it, /^(?:at|above|below|over|under)$/u, 1))
   );
@@ -35,6 +37,27 @@ function isLimit(it: Instance): boolean {
 const isCutOff = (it: Instance): boolean => leads(it, /^off$/u, 13) && leads(it, /^cut$/u, 15);
 
 const LIMIT = new RegExp(`^(?:${[...limits].filter((word) => !/imum$/u.test(word)).join('|')})$`, 'u');
+
+/** “those earning more than $200,000”, “all donations over £5,000”, “firms with more than 50 staff”: whom a rule is for. */
+function isBracket(it: Instance): boolean {
+  const { hedge, from } = it.quantity;
+  if (hedge !== 'over' && hedge !== 'under') return false;
+  if (it.counted.kind !== null && it.quantity.measure === null) return false;
+  const last = wordAt(it.pieces, from - 1);
+  if (/^(?:earning|making|worth|paying|costing|aged|weighing|employing|owning)$/u.test(last))
+    return leads(it, GROUPS, 4) && !/^\d/u.test(wordAt(it.pieces, from - 3));
+  return /^(?:all|any|every|no)$/u.test(wordAt(it.pieces, from - 2)) && isPlural(last);
+}
+
+const GROUPS =
+  /^(?:those|anyone|anybody|everyone|everybody|people|person|households?|famil(?:y|ies)|individuals?|couples?|workers?|employees?|taxpayers?|compan(?:y|ies)|firms?|businesses|properties|homes|earners|someone)$/u;
+
+/** “face a fine of $250,000”, “can be fined up to £5,000”: what the law provides. */
+const isPenalty = (it: Instance): boolean =>
+  it.quantity.measure?.type === 'money' &&
+  ((leads(it, /^(?:face|faces|facing|risk|risks)$/u, 14) &&
+    (follows(it, /^(?:fines?|penalty|penalties)$/u, 5) || leads(it, /^(?:fines?|penalty|penalties)$/u, 4))) ||
+    (leads(it, /^(?:fined|penalty|penalties|fines?)$/u, 4) && leads(it, /^(?:can|could|may|maximum|anyone|up)$/u, 9)));
 
 /** “At least 1,991 delegates are needed”, “must sustain winds of at least 111 mph”, “of which four are needed”. */
 function isNeeded(it: Instance): boolean {

@@ -24,4 +24,5 @@ export const headerKinds = labelled({
     '$ € £ cost costs price prices revenue budget amount income spending expenditure turnover profit wage wages salary fee fees funding value',
   rate: '% percent percentage share rate per change growth increase decrease turnout',
   votes: 'votes poll lead swing',
+  sick: 'case cases',
 });

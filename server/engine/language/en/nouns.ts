@@ -12,7 +12,7 @@ export const nounKinds = labelled({
   displaced:
     'refugee evacuee idp migrant displacement returnee evacuation seeker expellee exile deportation deportee asylum-seeker',
   hungry: 'malnutrition starvation famine undernourishment',
-  sick: 'case infection patient hospitalisation hospitalization illness diagnosis transmission admission positive carrier poisoning contagion inpatient',
+  sick: 'infection patient hospitalisation hospitalization illness diagnosis transmission admission positive carrier poisoning contagion inpatient',
   troops:
     'troops troop soldier serviceman servicewoman servicemember personnel fighter militant mercenary conscript reservist recruit brigade battalion regiment squadron militiaman paratrooper marine peacekeeper guerrilla rebel insurgent airman sailor combatant commando jihadist',
   equipment:
@@ -55,7 +55,7 @@ export const contested = words(
 
 /** What makes even a small number of things news: they are destroyed, closed, taken, rescued, tried. */
 export const news = words(
-  'destroyed destroying destroys damaged damaging damages collapsed collapsing burned burnt burning flooded razed gutted levelled leveled demolished wrecked lost losing closed cancelled canceled shut disrupted affected hit looted seized intercepted downed torched flattened submerged rescued rescuing pulled freed released treated tested charged convicted sentenced prison jail aboard board opened blown swept exploded crashed derailed sank sunk overturned collided erupted evicted sacked dismissed fired suspended banned expelled fined prosecuted indicted unearthed exhumed discovered confiscated smuggled trafficked stolen robbed attacked bombed shelled raided vandalised vandalized',
+  'destroyed destroying destroys damaged damaging damages collapsed collapsing burned burnt burning flooded razed gutted levelled leveled demolished wrecked lost losing closed cancelled canceled shut disrupted affected hit looted seized intercepted downed torched flattened submerged rescued rescuing pulled freed released treated tested charged convicted sentenced prison jail aboard board opened blown swept exploded crashed derailed sank sunk overturned collided erupted evicted sacked dismissed fired suspended banned expelled fined prosecuted indicted captured capturing recaptured recapturing retaken overran overrun liberated unearthed exhumed discovered confiscated smuggled trafficked stolen robbed attacked bombed shelled raided vandalised vandalized',
 );
 
 /** What a place or a thing consists of or can hold: looked up, not contested. Singular. */
@@ -77,4 +77,14 @@ export const stops = words(
 /** Verb forms that end a noun phrase and look like no verb. */
 export const verbs = words(
   'hit left fell rose took made went came got lost won met put cut set ran shot fought flew sank broke struck began became held kept led sent spent saw sold bought brought caught drew drove ate felt found gave grew heard knew lay paid read rode sat sought showed spoke stood stole swam taught thought threw understood wore wrote let beat bid burst cast cost split spread stuck remain remains live lives work works make makes take takes need needs face faces die dies go goes get gets come comes want wants use uses believe believes think thinks support supports oppose opposes agree agrees vote march gather attend suffer suffers leave leaves flee flees fly receive receives show shows include includes lack lacks own owns report reports become becomes stay stays stand lie look looks appear appears seem seems',
+);
+
+/** In a sentence with one of these, cases are patients. */
+export const diseases = words(
+  'covid covid-19 coronavirus sars virus viruses disease diseases infection infections infected infectious illness outbreak epidemic pandemic cholera measles ebola malaria flu influenza polio plague dengue zika mumps rabies typhoid anthrax botulism hiv aids cancer rubella symptoms patients patient vaccine vaccinated vaccination quarantine hospital hospitals hospitalised hospitalized deaths died dead recovered recoveries tested positive health clinic swine bird fever poisoning contagion variant strain bacteria e.coli salmonella legionnaires',
+);
+
+/** In a sentence with one of these, they are before a court. */
+export const trials = words(
+  'court courts judge judges trial trials lawyer lawyers attorney attorneys plaintiff plaintiffs defendant defendants lawsuit lawsuits prosecutor prosecutors prosecuted docket ruling appeal appeals jury legal tribunal litigation',
 );

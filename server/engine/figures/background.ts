@@ -1,0 +1,107 @@
+import { bodyParts, retail, smallGroups } from '../language/en/background.js';
+import { isDefinite } from './exempt/countable.js';
+import type { FigureKind } from './figure.js';
+import { after, before, follows, type Instance, leads, mentions, statedValue } from './instance.js';
+import { isPlural, singular } from './nouns.js';
+import { isHyphen, wordAt } from './pieces.js';
+
+/**
+ * What a reader looks up or takes from the thing itself, whatever its kind: “a five-page report”, “costs $80 in shops”,
+ * “a margin of error of 3 points”, “$1 = 0.69 pounds”, “half the team”, “one eye”, “his five victims”.
+ */
+export function isLookedUp(it: Instance, kind: FigureKind): boolean {
+  switch (kind) {
+    case 'money':
+      return isShopPrice(it) || isExchangeRate(it);
+    case 'rate':
+      return isErrorMargin(it) || isPartOfFew(it);
+    case 'measure':
+      return false;
+    default:
+      return isAttribute(it) || isBodyPart(it) || (isNamedHarm(it) && isDefinite(it));
+  }
+}
+
+/** “a five-page report”, “140-character messages”, “a 56-point deal”; not “a 300-strong crowd”. */
+function isAttribute(it: Instance): boolean {
+  const { quantity } = it;
+  if (quantity.measure !== null || quantity.form === 'vague' || !isHyphen(it.pieces, quantity.last + 1)) return false;
+  const noun = it.pieces[quantity.last + 2];
+  if (noun?.kind !== 'word' || !noun.glued || isPlural(noun.lower)) return false;
+  return !/^(?:strong|plus|odd|something|fold|ish|dead|some|to|and|or)$/u.test(noun.lower);
+}
+
+/** “lost one eye”, “broke two fingers”: of a person whom the text tells about. */
+const isBodyPart = (it: Instance): boolean =>
+  it.counted.noun !== null && bodyParts.has(singular(it.counted.noun)) && (statedValue(it) ?? 99) <= 20;
+
+/** “his five victims”, “the plant's three prisoners”: a noun of harm, and no word that it was done now. */
+const isNamedHarm = (it: Instance): boolean =>
+  !mentions(
+    it,
+    'killed',
+    'killing',
+    'died',
+    'dead',
+    'injured',
+    'wounded',
+    'arrested',
+    'detained',
+    'missing',
+    'seized',
+    'captured',
+    'fled',
+  );
+
+/** “costs $80”, “on sale for £3.99”, “tickets are €12”, “a $29.99 game”, “$15 per month”: what a shop asks. */
+function isShopPrice(it: Instance): boolean {
+  const { quantity } = it;
+  if ((statedValue(it) ?? 1e9) >= 3000 || it.pieces[quantity.last]?.lower === 'million') return false;
+  if (
+    mentions(
+      it,
+      'shares',
+      'share',
+      'stock',
+      'barrel',
+      'oil',
+      'ounce',
+      'tonne',
+      'average',
+      'pay',
+      'wage',
+      'wages',
+      'paid',
+      'rose',
+      'fell',
+    )
+  )
+    return false;
+  return (
+    leads(it, retail, 7) ||
+    follows(it, SUBSCRIPTION, 4) ||
+    (leads(it, TICKETS, 10) && !leads(it, /^(?:sold|raised|worth)$/u, 8))
+  );
+}
+
+const SUBSCRIPTION =
+  /^(?:tickets?|subscriptions?|admission|membership|game|phone|handset|console|laptop|tablet|book|paperback|hardback|app)$/u;
+const TICKETS = /^(?:tickets?|admission|entry|subscriptions?|membership)$/u;
+
+/** “($1 = 0.6917 pounds)” */
+const isExchangeRate = (it: Instance): boolean =>
+  wordAt(it.pieces, it.quantity.to + 1) === '=' ||
+  wordAt(it.pieces, Math.max(it.quantity.to, it.counted.last) + 1) === '=' ||
+  (before(it, 1) === '=' && (statedValue(it) ?? 0) > 0);
+
+/** “a margin of error of plus or minus 3 percentage points” */
+const isErrorMargin = (it: Instance): boolean =>
+  (leads(it, /^error$/u, 9) && leads(it, /^margin$/u, 11)) || (follows(it, /^margin$/u, 3) && mentions(it, 'error'));
+
+/** “half the team”, “half a page”, “a third of the class” */
+function isPartOfFew(it: Instance): boolean {
+  if (it.quantity.form !== 'fraction') return false;
+  const of = after(it, 1) === 'of' ? 1 : 0;
+  if (!/^(?:the|a|an|his|her|their|our|my|its|your|each|every)$/u.test(after(it, 1 + of))) return false;
+  return smallGroups.has(after(it, 2 + of));
+}
