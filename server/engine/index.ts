@@ -6,7 +6,7 @@ export { type CitationSettings, type Config, defaultConfig, type RuleSetting } f
 export type { Exemption, Extent, Figure, FigureKind, Stakes } from './figures/figure.js';
 export { defaultLexicon, type Lexicon } from './language/lexicon.js';
 export { phraseProblem } from './language/phrases.js';
-export { type Diagnostic, fixes, lint, pageOf } from './lint.js';
+export { type Diagnostic, fixes, type Linted, lint, lintAgain, pageOf } from './lint.js';
 export type { Block, BlockKind, Container } from './markdown/blocks.js';
 export type { Directive } from './markdown/directives.js';
 export type { Marker, MarkerKind } from './markdown/markers.js';

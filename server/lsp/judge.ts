@@ -1,4 +1,4 @@
-import { type Analysis, analyse, type Config, type Diagnostic, lint } from '../engine/index.js';
+import { type Analysis, analyse, type Config, type Diagnostic, type Linted, lintAgain } from '../engine/index.js';
 
 /** A draft's text, read and linted under one configuration. */
 export interface Verdict {
@@ -6,18 +6,18 @@ export interface Verdict {
   readonly analysis: Analysis;
   /** In order of place. */
   readonly findings: readonly Diagnostic[];
+  readonly linted: Linted;
 }
 
 /** `previous`, the verdict on an earlier text of the same draft, saves work and changes nothing. */
 export function judge(text: string, config: Config, previous?: Verdict): Verdict {
-  if (previous !== undefined && previous.analysis.text === text) {
-    if (previous.config === config) return previous;
-    if (previous.config.lexicon === config.lexicon) {
-      return { config, analysis: previous.analysis, findings: lint(previous.analysis, config) };
-    }
-  }
-  const analysis = analyse(text, config.lexicon, previous?.analysis);
-  return { config, analysis, findings: lint(analysis, config) };
+  if (previous?.analysis.text === text && previous.config === config) return previous;
+  const analysis =
+    previous?.analysis.text === text && previous.config.lexicon === config.lexicon
+      ? previous.analysis
+      : analyse(text, config.lexicon, previous?.analysis);
+  const linted = lintAgain(analysis, config, previous?.linted);
+  return { config, analysis, findings: linted.findings, linted };
 }
 
 /** A draft with the setup in force for it. */

@@ -10,11 +10,14 @@ export interface Comparable {
   readonly unit: string | null;
   /** Whether heads are counted: people, soldiers, casualties. */
   readonly people: boolean;
+  /** The stems of its sentence's longer words, numbers aside; worked out when they are first asked for. */
+  words(): ReadonlySet<string>;
 }
 
-export function comparable({ extent, unit }: Figure): Comparable {
+export function comparable({ extent, unit }: Figure, words: Comparable['words']): Comparable {
   const lower = unit?.toLowerCase() ?? null;
   return {
+    words,
     worth: worth(extent),
     spread: extent.low === null || extent.high === null ? 0 : extent.high - extent.low,
     unit: lower?.replace(/(?<=\p{L}{3})(?:e?s)$/u, '') ?? null,
@@ -47,17 +50,14 @@ interface Compared {
   readonly same: Comparable;
 }
 
-/**
- * How many content words the sentences of two figures of equal worth must share for both to state the same; null when
- * they state different things.
- */
-export function wordsWanted(a: Compared, b: Compared): number | null {
-  if (a.same.spread !== b.same.spread || !sameUnit(a, b)) return null;
+/** Whether two figures of equal worth say the same of the same thing. */
+export function isSame(a: Compared, b: Compared): boolean {
+  if (a.same.spread !== b.same.spread || !sameUnit(a, b)) return false;
   const value = a.same.worth ?? 0;
-  if (a.figure.kind === b.figure.kind && CASUALTIES.has(a.figure.kind) && value >= 10) return 0;
+  if (a.figure.kind === b.figure.kind && CASUALTIES.has(a.figure.kind) && value >= 10) return true;
   const chance = a.figure.kind === 'rate' || a.figure.kind === 'money' || value < 20;
-  if (!chance && value >= 1000 && value % 1000 !== 0) return 0;
-  return chance ? 2 : 1;
+  if (!chance && value >= 1000 && value % 1000 !== 0) return true;
+  return sharedWords(a, b) >= (chance ? 2 : 1);
 }
 
 function sameUnit(a: Compared, b: Compared): boolean {
@@ -66,3 +66,30 @@ function sameUnit(a: Compared, b: Compared): boolean {
     return a.figure.kind === b.figure.kind || a.figure.kind === 'count' || b.figure.kind === 'count';
   return a.same.unit === b.same.unit || (a.figure.kind === b.figure.kind && a.figure.stakes === 'high');
 }
+
+const EMPTY = new Set(
+  'about above after again also among been before being between could every from have having into just least less many more most much nearly only other over said same some such than that their them then there these they this those under were what when where which while will with would'.split(
+    ' ',
+  ),
+);
+
+/** How many content words two figures' sentences share. */
+function sharedWords(a: Compared, b: Compared): number {
+  const words = a.same.words();
+  let shared = 0;
+  for (const word of b.same.words()) if (words.has(word)) shared++;
+  return shared;
+}
+
+/** The stems of a sentence's longer words; of an endless one, those of its beginning. */
+export const stemsOf = (sentence: string): Set<string> =>
+  new Set(
+    (
+      sentence
+        .slice(0, 2000)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu) ?? []
+    )
+      .filter((word) => !EMPTY.has(word))
+      .map((word) => word.replace(/(?:e?s|ed|ing)$/u, '')),
+  );

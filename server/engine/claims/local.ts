@@ -6,10 +6,11 @@ import type { Marker, MarkerKind } from '../markdown/markers.js';
 import { toSource } from '../prose/prose.js';
 import type { Reading } from '../reading.js';
 import { own } from '../text/common.js';
+import { once } from '../text/once.js';
 import { type Span, textOf } from '../text/span.js';
 import { citationsIn } from './citations.js';
 import type { Reach, Status } from './claim.js';
-import { type Comparable, comparable } from './comparable.js';
+import { type Comparable, comparable, stemsOf } from './comparable.js';
 import type { Around } from './structure.js';
 import { holderIn, isGood, sentenceOf } from './within.js';
 
@@ -60,6 +61,8 @@ export interface Scene {
 /** A block's claims, and which of the blocks around it were looked at for them: from `from` to `to`, itself being 0. */
 export interface BlockClaims {
   readonly claims: readonly LocalClaim[];
+  /** What each is worth in numbers; NaN for what says no number. */
+  readonly worths: readonly number[];
   readonly from: number;
   readonly to: number;
 }
@@ -82,6 +85,7 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
   const holder = holderIn(reading);
   const citations = citationsIn(block, reading);
   const beside = around === null ? 0 : around.block - index;
+  const words = wordsIn(block);
   const claims = reading.figures.map((figure) => {
     const held = holder(figure.span);
     const voice: Voice | null = held && {
@@ -97,9 +101,10 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
     ];
     const status = statusOf(figure, good, voice, cited.length > 0);
     const speaks = status === 'weak' ? voice : status === 'exempt' || status === 'background' ? (good ?? voice) : good;
-    return claimOf(scene, index, figure, { status, citations: cited, voice: speaks });
+    return claimOf(scene, index, figure, { status, citations: cited, voice: speaks, words });
   });
-  return { claims, from: Math.min(0, beside) - FAR, to: Math.max(0, beside) };
+  const worths = claims.map(({ same }) => same.worth ?? Number.NaN);
+  return { claims, worths, from: Math.min(0, beside) - FAR, to: Math.max(0, beside) };
 }
 
 function aroundVoice(around: Around | null): Voice | null {
@@ -116,9 +121,27 @@ function statusOf(figure: Figure, good: Voice | null, voice: Voice | null, cited
   return voice === null ? 'unsourced' : 'weak';
 }
 
-type Support = Pick<LocalClaim, 'status' | 'citations'> & { readonly voice: Voice | null };
+type Support = Pick<LocalClaim, 'status' | 'citations'> & {
+  readonly voice: Voice | null;
+  readonly words: ReturnType<typeof wordsIn>;
+};
 
-function claimOf(scene: Scene, index: number, figure: Figure, { status, citations, voice }: Support): LocalClaim {
+/** The words of a block's sentences, each worked out but once. */
+function wordsIn({ prose: { text } }: Block): (sentence: Span<'prose'>) => Comparable['words'] {
+  const known = new Map<number, Comparable['words']>();
+  return ({ start, end }) => {
+    const words = known.get(start) ?? once(() => stemsOf(text.slice(start, end)));
+    known.set(start, words);
+    return words;
+  };
+}
+
+function claimOf(
+  scene: Scene,
+  index: number,
+  figure: Figure,
+  { status, citations, voice, words }: Support,
+): LocalClaim {
   const block = scene.blocks[index] as Block;
   const reading = scene.readings[index] as Reading;
   const attribution = voice?.attribution ?? null;
@@ -126,11 +149,12 @@ function claimOf(scene: Scene, index: number, figure: Figure, { status, citation
   const mention = (span: Span<'prose'> | null | undefined): LocalMention | null =>
     span ? mentionOf(scene.blocks[from] ?? block, span, from - index) : null;
   const phrase = placeIn(block, figure.phrase);
+  const sentence = sentenceOf(reading, figure.span);
   return {
     figure,
     span: placeIn(block, figure.span),
     phrase,
-    sentence: placeIn(block, sentenceOf(reading, figure.span)),
+    sentence: placeIn(block, sentence),
     quoted: quoted(own(scene.text.slice(block.start + phrase.start, block.start + phrase.end))),
     status,
     reach: status === 'attributed' ? ((voice?.reach ?? null) as Reach | null) : null,
@@ -141,7 +165,7 @@ function claimOf(scene: Scene, index: number, figure: Figure, { status, citation
     quality: attribution?.quality ?? null,
     via: mention(attribution?.via),
     citations,
-    same: comparable(figure),
+    same: comparable(figure, words(sentence)),
   };
 }
 

@@ -1,33 +1,70 @@
 import type { Block } from '../markdown/blocks.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Citation, Claim, Mention, Reach, Status } from './claim.js';
-import type { LocalClaim, LocalMention, LocalPlace } from './local.js';
+import type { BlockClaims, LocalClaim, LocalMention, LocalPlace } from './local.js';
 import type { Restated } from './restated.js';
 
-/** A local claim and the index of its block. */
-export interface Placed {
-  readonly local: LocalClaim;
-  readonly block: number;
+/** A claim that states again what another one states with a source. */
+export interface Restatement {
+  readonly claim: Claim;
+  readonly by: Claim;
 }
 
 /**
  * The claims of a draft in source coordinates. Each is a view of its local claim: places are worked out when they are
- * asked for, so that an edit moves thousands of claims at no cost but that of a small object each.
+ * asked for, and the views themselves when they are, so that an edit moves thousands of claims at no cost.
  */
-export function placedClaims(placed: readonly Placed[], blocks: readonly Block[], restated: Restated): Claim[] {
+export interface PlacedClaims {
+  /** In order of their numbers' places. */
+  all(): readonly Claim[];
+  /** Those of one block. */
+  of(block: number): readonly Claim[];
+  /** In order of their blocks. */
+  restated(): readonly Restatement[];
+}
+
+export function placedClaims(
+  local: readonly BlockClaims[],
+  blocks: readonly Block[],
+  restated: Restated,
+): PlacedClaims {
+  const supporters = once(() => homesOf(new Set(restated.values()), local));
+  const draft: Draft = { blocks, supporters };
+  const claimIn = (claim: LocalClaim, block: number): Claim =>
+    new PlacedClaim(draft, claim, block, claim.status === 'unsourced' ? (restated.get(claim) ?? null) : null);
+  const of = (block: number): Claim[] => local[block]?.claims.map((claim) => claimIn(claim, block)) ?? [];
+  return {
+    of,
+    all: once(() => inOrder(local.flatMap(({ claims }, block) => (claims.length === 0 ? [] : of(block))))),
+    restated: once(() => {
+      const homes = homesOf(new Set(restated.keys()), local);
+      return [...homes].map(([claim, block]) => {
+        const by = restated.get(claim) as LocalClaim;
+        return { claim: claimIn(claim, block), by: claimIn(by, supporters().get(by) ?? block) };
+      });
+    }),
+  };
+}
+
+/** The blocks in which claims stand, in order. */
+function homesOf(wanted: ReadonlySet<LocalClaim>, local: readonly BlockClaims[]): ReadonlyMap<LocalClaim, number> {
   const homes = new Map<LocalClaim, number>();
-  if (restated.size > 0) {
-    const supporters = new Set(restated.values());
-    for (const { local, block } of placed) if (supporters.has(local)) homes.set(local, block);
-  }
-  const draft: Draft = { blocks, homes };
-  return placed.map(({ local, block }) => new PlacedClaim(draft, local, block, restated.get(local) ?? null));
+  if (wanted.size > 0)
+    for (const [block, { claims }] of local.entries())
+      for (const claim of claims) if (wanted.has(claim)) homes.set(claim, block);
+  return homes;
+}
+
+function inOrder(claims: Claim[]): Claim[] {
+  const isOrdered = claims.every(({ span }, index) => (claims[index - 1]?.span.start ?? 0) <= span.start);
+  return isOrdered ? claims : claims.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Where the blocks of a draft stand, and in which of them the claims that support others. */
 interface Draft {
   readonly blocks: readonly Block[];
-  readonly homes: ReadonlyMap<LocalClaim, number>;
+  supporters(): ReadonlyMap<LocalClaim, number>;
 }
 
 /** A class, so that thousands of views share their getters; its fields are private, so that it compares as data. */
@@ -93,7 +130,7 @@ class PlacedClaim implements Claim {
   }
   get supportedBy(): Span | null {
     const by = this.#by;
-    return by && placeIn(this.#draft, this.#draft.homes.get(by) ?? this.block, by.span);
+    return by && placeIn(this.#draft, this.#draft.supporters().get(by) ?? this.block, by.span);
   }
 
   /** The same as plain data. */

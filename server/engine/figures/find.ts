@@ -1,6 +1,7 @@
 import { matchWords } from '../language/en/exemptions.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { Block } from '../markdown/blocks.js';
+import { once } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { cellReading } from './cells.js';
 import { type Counted, countedBy } from './counted.js';
@@ -72,15 +73,6 @@ const writtenAs = (pieces: readonly Piece[], { first, last }: Quantity): string 
         .slice(first, last + 1)
         .map((piece) => piece.lower)
         .join(' ');
-
-/** A value that is made when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** Whether a sentence is set like a headline: most words have a capital, or nearly all where it ends in a full stop. */
 function isTitled(pieces: readonly Piece[]): boolean {

@@ -33,11 +33,24 @@ function isTitle(text: string): boolean {
 const REFERENCES =
   /^(?:references?|bibliography|sources?|notes?|footnotes?|endnotes?|works cited|further reading|external links|citations?)\s*:?$/iu;
 
-/** Decides the kinds of a draft's blocks as they come, in order. */
-export function kindReader(): { headline(): BlockKind; of(block: LocalBlock, form: Form): BlockKind } {
-  let headline = false;
+/** What decides the kinds of the blocks that follow, apart from themselves. */
+export interface Before {
+  /** Whether the draft has had its headline. */
+  readonly headline: boolean;
   /** The depth of the heading that opened a list of references; 0: none is open. */
-  let references = 0;
+  readonly references: number;
+}
+
+export const beginning: Before = { headline: false, references: 0 };
+
+/** Decides the kinds of a draft's blocks as they come, in order, given what came before the first. */
+export function kindReader(before: Before): {
+  headline(): BlockKind;
+  of(block: LocalBlock, form: Form): BlockKind;
+  /** What came before the next. */
+  now(): Before;
+} {
+  let { headline, references } = before;
   const heading = (block: LocalBlock, depth: number): BlockKind => {
     if (references >= depth) references = 0;
     if (headline) {
@@ -60,6 +73,7 @@ export function kindReader(): { headline(): BlockKind; of(block: LocalBlock, for
       const own = block.within.length === 0;
       return own && form === 'title' ? heading(block, 6) : paragraphKind(form, own);
     },
+    now: () => (headline === before.headline && references === before.references ? before : { headline, references }),
   };
 }
 

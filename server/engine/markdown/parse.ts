@@ -1,6 +1,6 @@
 import { commonEnds } from '../text/common.js';
 import type { Span } from '../text/span.js';
-import { assemble } from './assemble.js';
+import { assemble, type Station } from './assemble.js';
 import type { Block } from './blocks.js';
 import type { Directive } from './directives.js';
 import { type Defined, definitionsIn, type Passage, passageAt, rereadPassage, stubsFor } from './passage.js';
@@ -14,6 +14,8 @@ export interface Draft {
   readonly placeholders: readonly Placeholder[];
   /** The stretches that were read by themselves, in order: what a later reading of an edited text can keep. */
   readonly passages: readonly Passage[];
+  /** Where each passage's blocks begin, and after the last one the end. */
+  readonly stations: readonly Station[];
   /** The text that the passages make up: the draft's, with a line end for a byte order mark. */
   readonly source: string;
   /** The labels that it defines, each with a definition that stands for it. */

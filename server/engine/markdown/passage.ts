@@ -10,7 +10,9 @@ import { endOf, markdownTree, startOf } from './remark.js';
 /** A stretch of source that Markdown reads by itself, read; its value depends on `text` and `stubs` alone. */
 export interface Passage {
   readonly text: string;
-  /** Labels defined elsewhere in the draft that this passage mentions. */
+  /** How much of it was read: less than all where a fence or comment that nothing closes swallows the rest. */
+  readonly read: number;
+  /** Definitions that stand for those of the labels that this passage mentions and the draft defines. */
   readonly stubs: readonly string[];
   /** Every bracketed label it mentions, normalised; a footnote's begins with `^`. */
   readonly mentions: readonly string[];
@@ -54,23 +56,29 @@ export function passageAt(text: string, start: number, defined: Defined): Passag
     const passage = readPassage(source, defined);
     const closing = passage.open === null ? -1 : closingOf(text, passage.open.type, start + passage.open.start, end);
     if (closing === -1) return passage.passage;
-    if (closing >= text.length) return { ...passage.passage, text: own(text.slice(start)) };
+    if (closing >= text.length) return swallowing(passage.passage, own(text.slice(start)));
     end = nextStart(text, closing);
   }
 }
 
-/** Reads a passage's source again with other definitions. */
-export const rereadPassage = (passage: Passage, defined: Defined): Passage =>
-  readPassage(passage.text, defined).passage;
+/** A passage whose last block goes on to the end of `text`. */
+const swallowing = (passage: Passage, text: string): Passage => ({ ...passage, text, uses: usesIn(text) });
 
-/** Those of the mentioned labels that the draft defines, by which a passage's reading is known to be current. */
+/** Reads a passage's source again with other definitions. */
+export const rereadPassage = ({ text, read }: Passage, defined: Defined): Passage =>
+  read === text.length
+    ? readPassage(text, defined).passage
+    : swallowing(readPassage(own(text.slice(0, read)), defined).passage, text);
+
+/** What stands for the mentioned labels that the draft defines, by which a passage's reading is known to be current. */
 export const stubsFor = (mentions: readonly string[], defined: Defined): string[] =>
-  mentions.filter((label) => defined.has(label));
+  mentions.flatMap((label) => defined.get(label) ?? []);
 
 const EMPTY: Collected = { blocks: [], definitions: [], comments: [], placeholders: [] };
 
 const frontPassage = (text: string): Passage => ({
   text,
+  read: text.length,
   stubs: [],
   mentions: [],
   collected: EMPTY,
@@ -94,7 +102,7 @@ function readPassage(source: string, defined: Defined): Read {
   const stubs = stubsFor(mentions, defined);
   // The definitions stand before the passage, where nothing that it leaves open can swallow them; the comment ends them.
   // A byte order mark in the midst of a draft is text, which the parser would drop at the start of one.
-  const definitions = stubs.map((label) => `${defined.get(label)}\n\n`).join('');
+  const definitions = stubs.map((stub) => `${stub}\n\n`).join('');
   const before = definitions === '' && !source.startsWith('\uFEFF') ? '' : `${definitions}<!---->\n\n`;
   const tree = markdownTree(before + source);
   const root: Root = { ...tree, children: tree.children.filter((node) => startOf(node) >= before.length) };
@@ -122,7 +130,7 @@ function passageOf(
   );
   const mentions = uses.size === 0 ? NONE : [...uses.keys()];
   const defines = collected.definitions.length === 0 ? NONE : definitionsIn(collected.definitions);
-  return { text, stubs, mentions, collected, forms, front: NONE, defines, uses };
+  return { text, read: text.length, stubs, mentions, collected, forms, front: NONE, defines, uses };
 }
 
 const NONE: readonly never[] = [];

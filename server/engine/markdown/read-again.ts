@@ -1,16 +1,17 @@
 import { commonEnd, commonStart } from '../text/common.js';
 import type { Draft } from './parse.js';
 import { type Passage, passageAt } from './passage.js';
+import { frontMatterEnd } from './passages.js';
 
 /**
- * The passages of an edited text. Those of the earlier one are kept up to two before the first change, and again from
+ * The passages of an edited text. Those of the earlier one are kept up to the first change, and again from
  * the first place after the last change where an old passage begins.
  */
 export function readAgain(text: string, previous: Draft): Passage[] {
   const { passages: old, source, defined } = previous;
   const same = commonStart(text, source);
   const rest = commonEnd(text, source, Math.min(text.length, source.length) - same);
-  const passages = keptBefore(old, same);
+  const passages = frontMatterEnd(text) === frontMatterEnd(source) ? keptBefore(old, same) : [];
   let at = 0;
   for (const passage of passages) at += passage.text.length;
   // Where the old passages now begin that hold nothing but unchanged text.
@@ -28,12 +29,15 @@ export function readAgain(text: string, previous: Draft): Passage[] {
   return passages;
 }
 
-/** Where a passage ends depends on how the next begins, so the last two that agree are read again. */
+/** The passages that end so long before the first change that it does not decide where they end. */
 function keptBefore(old: readonly Passage[], same: number): Passage[] {
   let count = 0;
   for (let at = 0; count < old.length; count++) {
     at += (old[count] as Passage).text.length;
-    if (at > same) break;
+    if (at + AHEAD > same) break;
   }
-  return old.slice(0, Math.max(0, count - 2));
+  return old.slice(0, count);
 }
+
+/** More than what is looked at of a line to see whether a passage begins with it. */
+const AHEAD = 16;

@@ -13,11 +13,14 @@ export const kindOf = (draft: Analysis, claim: Claim): BlockKind => draft.blocks
 /** Whether a claim stands where readers meet it first: the headline or a heading. */
 export const inHeading = (draft: Analysis, claim: Claim): boolean => /^head/u.test(kindOf(draft, claim));
 
-/** Whether the writer has already marked that a source is missing: “12 people died [source?].” */
-export function isMarked(draft: Analysis, claim: Claim): boolean {
-  const { placeholders } = draft;
-  const mark = placeholders[lastAtOrBefore(placeholders, claim.sentence.end + 2, ({ start }) => start)];
-  return mark !== undefined && mark.start >= claim.sentence.start && /^[[{]/u.test(mark.text);
+/** Whether the writer has already marked in its block that a source is missing: “12 people died [source?].” */
+export function isMarked({ placeholders, blocks }: Analysis, { sentence, block }: Claim): boolean {
+  if (placeholders.length === 0) return false;
+  const { start, end } = sentence;
+  const mark = placeholders[lastAtOrBefore(placeholders, end + 2, (other) => other.start)];
+  return (
+    mark !== undefined && mark.start >= start && mark.start < (blocks[block]?.end ?? 0) && /^[[{]/u.test(mark.text)
+  );
 }
 
 /** The claim that a finding is about. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
-import type { Claim } from '../claims.js';
-import { claimOf, inHeading, isMarked, kindOf, quoted } from './figures.js';
+import { once } from '../text/once.js';
+import { inHeading, isMarked, kindOf, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -15,13 +15,13 @@ export const lateAttribution: Rule<'late-attribution', LateOptions> = {
   defaults: { paragraphs: 3 },
   *check(draft: Analysis, { paragraphs }): Iterable<Finding> {
     const seen = new Set<number>();
-    for (const claim of draft.claims) {
-      if (claim.status !== 'restated' || inHeading(draft, claim) || kindOf(draft, claim) === 'summary') continue;
-      const later = claimOf(draft, claim.supportedBy);
-      if (later === undefined || later.span.start < claim.span.start || seen.has(later.span.start)) continue;
+    const before = once(() => paragraphsBefore(draft));
+    for (const { claim, by: later } of draft.restated) {
+      if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') continue;
+      if (later.span.start < claim.span.start || seen.has(later.span.start)) continue;
       if (isMarked(draft, claim)) continue;
       seen.add(later.span.start);
-      const away = paragraphsBetween(draft, claim, later);
+      const away = (before()[later.block + 1] ?? 0) - (before()[claim.block + 1] ?? 0);
       const who = later.source?.text ?? 'its source';
       yield {
         ...claim.phrase,
@@ -34,10 +34,12 @@ export const lateAttribution: Rule<'late-attribution', LateOptions> = {
   fixes: sourcing,
 };
 
-/** How many paragraphs after one claim's the other stands. */
-function paragraphsBetween(draft: Analysis, first: Claim, second: Claim): number {
-  const between = draft.blocks.slice(first.block + 1, second.block + 1);
-  return between.filter(({ kind, within }) => kind === 'paragraph' && within.length === 0).length;
+/** How many paragraphs of the text itself stand before each block, and at the end before all. */
+function paragraphsBefore({ blocks }: Analysis): number[] {
+  const before = [0];
+  for (const { kind, within } of blocks)
+    before.push((before.at(-1) ?? 0) + (kind === 'paragraph' && within.length === 0 ? 1 : 0));
+  return before;
 }
 
 const far = (paragraphs: number): string =>

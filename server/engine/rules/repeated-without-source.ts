@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { claimOf, inHeading, isMarked, kindOf, quoted } from './figures.js';
+import { inHeading, isMarked, kindOf, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -10,10 +10,9 @@ export const repeatedWithoutSource: Rule<'repeated-without-source'> = {
   severity: 'info',
   defaults: {},
   *check(draft: Analysis): Iterable<Finding> {
-    for (const claim of draft.claims) {
-      if (claim.status !== 'restated' || inHeading(draft, claim) || kindOf(draft, claim) === 'summary') continue;
-      const earlier = claimOf(draft, claim.supportedBy);
-      if (earlier === undefined || earlier.span.start > claim.span.start || isMarked(draft, claim)) continue;
+    for (const { claim, by: earlier } of draft.restated) {
+      if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') continue;
+      if (earlier.span.start > claim.span.start || isMarked(draft, claim)) continue;
       yield {
         ...claim.phrase,
         message: `${quoted(draft, claim)} was ${earlier.source?.text ?? 'a source'}’s figure and is flat fact here: a word such as “by that count” keeps it theirs.`,

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import type { Claim } from '../claims.js';
 import type { CitationSettings } from '../config.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
@@ -14,10 +15,22 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
   /** Used where a finding names none of its own; null: off unless configured. */
   readonly severity: Severity | null;
   readonly defaults: Options;
-  /** `before` is what the rules before this one in the list found, suppressed or not. */
-  check(draft: Analysis, options: Options, before: Before): Iterable<Finding>;
+  /** Looks at a whole draft. `before` is what the rules before this one in the list found, suppressed or not. */
+  check?(draft: Analysis, options: Options, before: Before): Iterable<Finding>;
+  /**
+   * Looks at one block, whatever stands elsewhere; `claims` are the block's own. What it finds is kept as long as the
+   * block and its claims stay as they are, so it costs nothing while somebody types in another one.
+   */
+  checkBlock?(place: Place, options: Options): Iterable<Finding>;
   /** Edits that mend the finding, the likeliest first. */
   fixes?(draft: Analysis, finding: Finding, citations: CitationSettings): Iterable<Fix>;
+}
+
+/** One block of a draft, by its index. */
+export interface Place {
+  readonly draft: Analysis;
+  readonly index: number;
+  readonly claims: readonly Claim[];
 }
 
 /** What ran before a rule: which rules are on, and what they found. */
@@ -33,6 +46,8 @@ export interface Finding extends Span {
   /** Overrides the rule's severity for this finding. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  /** Of the findings of one rule that share such a word, or such a place of the draft, only the first counts. */
+  readonly once?: readonly (string | number)[];
 }
 
 /** Another place of the draft that explains a finding. */

@@ -1,8 +1,7 @@
-import type { Analysis } from '../analysis.js';
 import { toSource } from '../prose/prose.js';
 import { overlaps, type Span, shift, textOf } from '../text/span.js';
 import { quoted } from './figures.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, Place, Rule } from './rule.js';
 
 /** A source quoted through somebody else (Reuters Handbook; Wikinews: pass on the claimant, name who relayed). */
 export const secondhandSource: Rule<'secondhand-source'> = {
@@ -10,16 +9,18 @@ export const secondhandSource: Rule<'secondhand-source'> = {
   summary: 'A source that the draft knows only through somebody else.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
+  *checkBlock(place: Place): Iterable<Finding> {
     const seen = new Set<number>();
-    for (const claim of draft.claims) {
+    for (const claim of place.claims) {
+      if (claim.quality !== 'second-hand' || claim.status === 'exempt') continue;
       const { cue, via, source } = claim;
-      if (claim.quality !== 'second-hand' || claim.status === 'exempt' || cue === null || seen.has(cue.start)) continue;
+      if (cue === null || seen.has(cue.start)) continue;
       seen.add(cue.start);
       if (claim.citations.length > 0) continue;
-      yield { ...claim.phrase, message: messageFor(quoted(draft, claim), via?.text, source?.text) };
+      const message = messageFor(quoted(place.draft, claim), via?.text, source?.text);
+      yield { ...claim.phrase, message, once: [cue.start] };
     }
-    yield* vagueAmounts(draft);
+    yield* vagueAmounts(place);
   },
 };
 
@@ -27,23 +28,23 @@ export const secondhandSource: Rule<'secondhand-source'> = {
 const AMOUNT =
   /[“"'‘]?\b(?:a lot|lots|many|numerous|countless|most|(?:large|huge|great|vast) (?:number|amount|quantity|quantities)s?)\b[”"'’]?/iu;
 
-function* vagueAmounts(draft: Analysis): Iterable<Finding> {
-  for (const [index, { attributions, figures }] of draft.readings.entries()) {
-    const block = draft.blocks[index];
-    for (const { quality, content, source, via } of block === undefined ? [] : attributions) {
-      if (quality !== 'second-hand' || block === undefined || block.markers.length > 0) continue;
-      if (figures.some(({ span }) => content.some((stretch) => overlaps(stretch, span)))) continue;
-      const { text } = block.prose;
-      for (const stretch of content) {
-        const match = AMOUNT.exec(textOf(text, stretch));
-        if (match === null) continue;
-        const start = stretch.start + match.index;
-        const place = shift<'source'>(toSource(block.prose, { start, end: start + match[0].length }), block.start);
-        const named = (span: Span<'prose'> | null): string | undefined =>
-          span === null ? undefined : textOf(text, span);
-        yield { ...place, message: messageFor(`“${match[0].replace(/[“”"'‘’]/gu, '')}”`, named(via), named(source)) };
-        break;
-      }
+function* vagueAmounts({ draft, index }: Place): Iterable<Finding> {
+  const block = draft.blocks[index];
+  const reading = draft.readings[index];
+  if (block === undefined || reading === undefined || block.markers.length > 0) return;
+  for (const { quality, content, source, via } of reading.attributions) {
+    if (quality !== 'second-hand') continue;
+    if (reading.figures.some(({ span }) => content.some((stretch) => overlaps(stretch, span)))) continue;
+    const { text } = block.prose;
+    for (const stretch of content) {
+      const match = AMOUNT.exec(textOf(text, stretch));
+      if (match === null) continue;
+      const start = stretch.start + match.index;
+      const place = shift<'source'>(toSource(block.prose, { start, end: start + match[0].length }), block.start);
+      const named = (span: Span<'prose'> | null): string | undefined =>
+        span === null ? undefined : textOf(text, span);
+      yield { ...place, message: messageFor(`“${match[0].replace(/[“”"'‘’]/gu, '')}”`, named(via), named(source)) };
+      break;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
-import { claimOf, inHeading, kindOf, quoted } from './figures.js';
+import { inHeading, kindOf, quoted } from './figures.js';
 import { headlineSource } from './fixes/headline.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -11,11 +11,10 @@ export const unattributedHeadline: Rule<'unattributed-headline'> = {
   severity: 'warning',
   defaults: {},
   *check(draft: Analysis): Iterable<Finding> {
-    for (const claim of draft.claims) {
+    for (const { claim, by: body } of draft.restated) {
       const kind = kindOf(draft, claim);
-      if (claim.status !== 'restated' || !(inHeading(draft, claim) || kind === 'summary')) continue;
-      const body = claimOf(draft, claim.supportedBy);
-      if (body?.status !== 'attributed' || isClaimQuote(draft, claim)) continue;
+      if (!inHeading(draft, claim) && kind !== 'summary') continue;
+      if (body.status !== 'attributed' || isClaimQuote(draft, claim)) continue;
       const where = kind === 'headline' ? 'headline' : kind === 'summary' ? 'summary' : 'heading';
       yield {
         ...claim.phrase,

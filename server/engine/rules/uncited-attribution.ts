@@ -1,7 +1,6 @@
-import type { Analysis } from '../analysis.js';
 import { quoted } from './figures.js';
 import { citing } from './fixes/sourcing.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, Place, Rule } from './rule.js';
 
 /** Attributed in words, but nothing to follow (IFCN: sources in enough detail for the reader to replicate). */
 export const uncitedAttribution: Rule<'uncited-attribution'> = {
@@ -9,8 +8,8 @@ export const uncitedAttribution: Rule<'uncited-attribution'> = {
   summary: 'A figure attributed in words with no link, footnote or key to follow.',
   severity: null,
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
-    for (const claim of draft.claims) {
+  *checkBlock({ draft, claims }: Place): Iterable<Finding> {
+    for (const claim of claims) {
       if (claim.status !== 'attributed' || claim.citations.length > 0) continue;
       yield {
         ...claim.phrase,

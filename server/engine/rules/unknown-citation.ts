@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { nearest } from '../text/nearest.js';
+import { once } from '../text/once.js';
 import type { Finding, Fix, Rule } from './rule.js';
 
 /** A citation that leads nowhere. */
@@ -9,12 +10,13 @@ export const unknownCitation: Rule<'unknown-citation'> = {
   severity: 'error',
   defaults: {},
   *check(draft: Analysis): Iterable<Finding> {
-    const labels = labelsOf(draft);
+    const labels = once(() => labelsOf(draft));
     for (const block of draft.blocks) {
+      if (block.markers.length === 0) continue;
       for (const { kind, target, text, from, defined } of block.markers) {
         const place = { start: block.start + from.start, end: block.start + from.end };
         if (kind === 'footnote' && !defined) {
-          const near = nearest(target, labels);
+          const near = nearest(target, labels());
           const hint = near === null ? 'define it, or take it out.' : `did you mean “${near}”?`;
           yield { ...place, message: `Footnote “${target}” is defined nowhere: ${hint}` };
         } else if (kind === 'link' && target.trim() === '') {

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
 import { isMarked, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, Place, Rule } from './rule.js';
 
 /** A figure that nobody stands behind (AP, sourcing; Wikipedia, when to cite). */
 export const unsourcedFigure: Rule<'unsourced-figure'> = {
@@ -10,15 +10,10 @@ export const unsourcedFigure: Rule<'unsourced-figure'> = {
   summary: 'A figure that nobody stands behind.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
-    const seen = new Set<string>();
-    for (const claim of draft.claims) {
+  *checkBlock({ draft, claims }: Place): Iterable<Finding> {
+    for (const claim of claims) {
       const wanted = claim.status === 'unsourced' || claim.status === 'background';
-      if (!wanted || isMarked(draft, claim)) continue;
-      const keys = keysOf(claim);
-      if (keys.some((key) => seen.has(key))) continue;
-      for (const key of keys) seen.add(key);
-      yield { ...claim.phrase, ...judged(draft, claim) };
+      if (wanted && !isMarked(draft, claim)) yield { ...claim.phrase, ...judged(draft, claim), once: keysOf(claim) };
     }
   },
   fixes: sourcing,
@@ -36,10 +31,10 @@ function judged(draft: Analysis, claim: Claim): Pick<Finding, 'message' | 'sever
 }
 
 /** A value that comes back, and the shares of one poll or sentence, are marked once. */
-function keysOf({ figure, sentence }: Claim): string[] {
-  const keys: string[] = [];
+function keysOf({ figure, sentence }: Claim): (string | number)[] {
+  const keys: (string | number)[] = [];
   const value = figure.extent.low ?? figure.extent.high;
   if (value !== null && value >= 20 && figure.unit !== null) keys.push(`${value} ${figure.unit.toLowerCase()}`);
-  if (figure.kind === 'rate') keys.push(`rate in ${sentence.start}`);
+  if (figure.kind === 'rate') keys.push(sentence.start);
   return keys;
 }

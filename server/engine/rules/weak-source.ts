@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
 import { isMarked, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, Place, Rule } from './rule.js';
 
 /** A source that tells the reader nothing (NPR, attribution; AP, anonymous sources; Wikipedia, weasel words). */
 export const weakSource: Rule<'weak-source'> = {
@@ -10,8 +10,8 @@ export const weakSource: Rule<'weak-source'> = {
   summary: 'A figure whose only source is vague, anonymous or a hedge.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
-    for (const claim of draft.claims) {
+  *checkBlock({ draft, claims }: Place): Iterable<Finding> {
+    for (const claim of claims) {
       if (claim.status !== 'weak' || isMarked(draft, claim)) continue;
       const place = claim.source ?? claim.cue;
       yield {

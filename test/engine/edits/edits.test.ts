@@ -1,0 +1,20 @@
+import { drafts } from '../../fuzz/material.js';
+import { PIECES } from '../markdown/hostile.js';
+import { walk } from './walk.js';
+
+const paragraphs = (draft: string, count: number): string => draft.split('\n\n').slice(0, count).join('\n\n');
+
+/** Beginnings of the project's own drafts, and what makes trouble. */
+const starts: readonly string[] = [
+  ...drafts.slice(0, 12).map((draft) => paragraphs(draft, 4)),
+  PIECES.join('\n\n').slice(0, 900),
+  '',
+  'Ingrid Ness ran it for 17 years.\n\nNess: 40 books.\n\nAnd?\n\nNess: 41 more.\n',
+];
+
+describe('an analysis kept over edits', () => {
+  for (const [index, start] of starts.entries())
+    it(`is the analysis of the edited text, from ${JSON.stringify(start.slice(0, 40))}`, () => {
+      walk(start, 200, index + 1);
+    }).timeout(60_000);
+});

@@ -1,0 +1,14 @@
+import { drafts } from '../../fuzz/material.js';
+import { walk } from './walk.js';
+
+/** `npm run soak -- 100000`: that many random edits, each analysed as an edit and from nothing; both must say the same. */
+const wanted = Number(process.argv[2] ?? 100_000);
+const first = Number(process.argv[3] ?? 1);
+let done = 0;
+for (let seed = first; done < wanted; seed++) {
+  const draft = drafts[seed % drafts.length] ?? '';
+  const from = draft.indexOf('\n\n', (seed * 7919) % (draft.length + 1)) + 2;
+  done += walk(draft.slice(from, from + 900), 100, seed);
+  if (seed % 50 === 0) console.log(`${done} edits`);
+}
+console.log(`${done} edits, from seed ${first}: each gave what a fresh analysis gives`);
