@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,6 +23,14 @@ describe('the pages', () => {
         .map(([, target]) => `${page}: ${target}`),
     );
     assert.deepEqual(broken, []);
+  });
+  it('show pictures of less than a megabyte each, and all that there are', () => {
+    const images = join(root, 'docs', 'images');
+    const shown = pages.map((page) => readFileSync(join(root, page), 'utf8')).join('\n');
+    for (const name of readdirSync(images)) {
+      assert.ok(statSync(join(images, name)).size < 1024 * 1024, `${name} is too large`);
+      assert.ok(shown.includes(`images/${name}`), `no page shows ${name}`);
+    }
   });
   it('name scripts that package.json has', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
