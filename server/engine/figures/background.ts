@@ -25,11 +25,19 @@ export function isLookedUp(it: Instance, kind: FigureKind): boolean {
 /** “a five-page report”, “140-character messages”, “a 56-point deal”; not “a 300-strong crowd”. */
 function isAttribute(it: Instance): boolean {
   const { quantity } = it;
-  if (quantity.measure !== null || quantity.form === 'vague' || !isHyphen(it.pieces, quantity.last + 1)) return false;
+  if (quantity.measure !== null || quantity.form === 'vague') return false;
+  if (!isHyphen(it.pieces, quantity.last + 1)) return isLooseAttribute(it);
   const noun = it.pieces[quantity.last + 2];
   if (noun?.kind !== 'word' || !noun.glued || isPlural(noun.lower)) return false;
   return !/^(?:strong|plus|odd|something|fold|ish|dead|some|to|and|or)$/u.test(noun.lower);
 }
+
+/** “a 5,000 character field”, “the 160 character limit”: without the hyphen. */
+const isLooseAttribute = (it: Instance): boolean =>
+  (statedValue(it) ?? 1) > 1 &&
+  /^(?:character|word|page|player|seat|bed|room|point|member|step|part|piece|item|question|hour|mile|acre|lane|bit|pixel|line|row|column|inch|man|person)$/u.test(
+    after(it, 1),
+  );
 
 /** “lost one eye”, “broke two fingers”: of a person whom the text tells about. */
 const isBodyPart = (it: Instance): boolean =>

@@ -232,7 +232,7 @@ function countingVerb(pieces: readonly Piece[], from: number, floor: number): { 
   for (let at = from - 1; at > Math.max(floor, from - 7); at--) {
     const word = wordAt(pieces, at);
     if (COUNTING.test(word)) return { at, reach: 12 };
-    if (NAMING.test(word)) found = { at, reach: 3 };
+    if (NAMING.test(word)) found = { at, reach: word === 'of' ? 1 : 3 };
     else if (!LINKS.test(word)) break;
   }
   return found;

@@ -27,7 +27,10 @@ function shareMeasures(pieces: readonly Piece[], found: Quantity[]): Quantity[] 
   for (let index = found.length - 2; index >= 0; index--) {
     const [quantity, next] = [found[index], found[index + 1]];
     if (quantity === undefined || next?.measure == null || quantity.measure !== null) continue;
-    const joined = next.from === quantity.to + 2 && /^(?:and|or|,)$/u.test(wordAt(pieces, quantity.to + 1));
+    const joined =
+      /^(?:and|or|,)$/u.test(wordAt(pieces, quantity.to + 1)) &&
+      (next.from === quantity.to + 2 ||
+        (next.from === quantity.to + 3 && /^(?:even|perhaps|maybe|then)$/u.test(wordAt(pieces, quantity.to + 2))));
     const shared = next.measure.type === 'time' || next.measure.type === 'physical';
     if (joined && shared && !next.measure.hyphen && /^(?:digits|words)$/u.test(quantity.form))
       found[index] = { ...quantity, measure: { ...next.measure, last: quantity.last } };

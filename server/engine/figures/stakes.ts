@@ -58,6 +58,8 @@ function isBackground(it: Instance): boolean {
   if (contested.has(noun)) return value <= 1;
   if (quantity.measure?.type === 'times') return value <= 3;
   if (capacity.has(noun)) return value < 1000;
+  if (counted.kind === null && leads(it, HOLDING, 3)) return value < 200;
+  if (noun === '' && OPENING.test(wordAt(pieces, quantity.from - 1)) && quantity.hedge === null) return value <= 12;
   if (GROUPS.test(wordAt(pieces, quantity.from - 2)) && wordAt(pieces, quantity.from - 1) === 'of' && noun === '')
     return value < 100;
   if (
@@ -70,9 +72,15 @@ function isBackground(it: Instance): boolean {
   return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
 }
 
+/** What a number without its noun follows where it stands for persons or things told of before: “, and five left”. */
+const OPENING = /^(?:[,(]|and|but|or|while|with|whom|)$/u;
+
 /** “a family of five”, “a crew of seven” */
 const GROUPS =
-  /^(?:pools?|groups?|famil(?:y|ies)|teams?|crew|panel|party|jury|squad|mother|father|parents?|packs?|sets?|rows?|staff|cast|household|band|committee|board)$/u;
+  /^(?:pools?|groups?|famil(?:y|ies)|teams?|crew|panel|party|jury|squad|mother|father|parents?|packs?|sets?|rows?|staff|cast|household|band|committee|board|series|shortlist|list|total|pair|bunch|cluster|selection|choice|trio|range|maximum)$/u;
+
+/** “features 14 exhibits”, “consists of 40 pages”: taken from the thing itself. */
+const HOLDING = /^(?:features|featured|contains|comprises|comprise|spans|boasts|consists|divided|covers)$/u;
 
 function isPopulation(it: Instance): boolean {
   const { quantity, counted, pieces } = it;

@@ -128,6 +128,9 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'About «half» a page is blank.',
     'She lost the sight of «one» eye.',
     'He wrote to his «five» victims.',
+    'The box takes a «5,000» character text.',
+    'The show features «14» exhibits.',
+    'It is the first in a series of «three».',
   ],
 };
 

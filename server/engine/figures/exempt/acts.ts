@@ -10,9 +10,9 @@ import {
   performatives,
 } from '../../language/en/exemptions.js';
 import type { FigureKind } from '../figure.js';
-import { after, before, follows, type Instance, leads, mentions } from '../instance.js';
+import { after, before, follows, type Instance, isCapitalised, leads, mentions } from '../instance.js';
 import { singular } from '../nouns.js';
-import { wordAt } from '../pieces.js';
+import { isHyphen, wordAt } from '../pieces.js';
 
 /** Kinds that no act of a speaker makes: an announced death remains a claim. */
 const FOUND: ReadonlySet<FigureKind> = new Set([
@@ -206,6 +206,7 @@ function isEnacted(it: Instance): boolean {
 function isOwn(it: Instance): boolean {
   if (it.quoted) return false;
   if (/^(?:my|our)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) && it.quantity.measure === null) return true;
+  if (isOfOurs(it)) return true;
   if (!mentions(it, 'reporter', 'reporters', 'correspondent', ...ownVoices)) return false;
   let act = false;
   for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - 18); at--) {
@@ -219,6 +220,29 @@ function isOwn(it: Instance): boolean {
   }
   return false;
 }
+
+/** “six of us”, “59 percent of our visits”, “half of our own team”, “our newsletter has 5,000 readers”: the house's own. */
+function isOfOurs(it: Instance): boolean {
+  const { to } = it.quantity;
+  if (wordAt(it.pieces, to + 1) === 'of' && /^(?:us|our|my)$/u.test(wordAt(it.pieces, to + 2))) return true;
+  for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - 9); at--) {
+    const word = wordAt(it.pieces, at);
+    if (/^(?:[,;:!?]|that|which|who|said|says|if|when|of|in)$/u.test(word)) return false;
+    if (/^(?:our|my)$/u.test(word))
+      return at === 0 || /^(?:[,;:]|and|but|so|today|now|since)$/u.test(wordAt(it.pieces, at - 1));
+    if (ownVoices.has(word) && !isNumeral(it, at))
+      return HOLDING.test(wordAt(it.pieces, at + 1)) || HOLDING.test(wordAt(it.pieces, at + 2));
+  }
+  return false;
+}
+
+/** “World War I”, “WRSA-I” */
+const isNumeral = (it: Instance, at: number): boolean =>
+  wordAt(it.pieces, at) === 'i' && (isCapitalised(it.pieces[at - 1]) || isHyphen(it.pieces, at - 1));
+
+/** What a house tells of itself in the present: “we now have 150 sites”. */
+const HOLDING =
+  /^(?:have|had|got|run|host|manage|maintain|operate|serve|support|employ|publish|receive|get|see|saw|use|offer|count|measure|track|own|conducted|interviewed|surveyed|tested|analy[sz]ed|collected|reviewed)$/u;
 
 /** “charged with two counts of fraud”, “pleaded guilty to 29 of 30 federal charges” */
 function isCharged(it: Instance): boolean {

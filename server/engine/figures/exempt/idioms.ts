@@ -10,6 +10,8 @@ export function isIdiom(it: Instance): boolean {
     /^(?:sure|certain|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(after(it, 1))
   )
     return true;
+  if (before(it, 2) === 'multi' && isHyphen(it.pieces, it.quantity.first - 1)) return true;
+  if (it.quantity.form === 'vague' && /^(?:digits?|figures?)$/u.test(before(it, 1))) return true;
   if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
   if (it.quantity.form === 'range') return coversIdiom(it);
   if (it.quantity.form === 'ratio') return false;

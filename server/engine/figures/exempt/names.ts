@@ -20,7 +20,9 @@ export function isName(it: Instance): boolean {
     opensName(it) ||
     isFixed(it) ||
     isCallSign(it) ||
-    isSection(it)
+    isSection(it) ||
+    isCourse(it) ||
+    isStatusCode(it)
   );
 }
 
@@ -46,7 +48,11 @@ function isGlued(it: Instance): boolean {
   if (isHyphen(it.pieces, it.quantity.first - 1) && left?.kind === 'number') {
     const stem = pieceBefore(it, 2);
     if (stem?.kind === 'number') return pieceBefore(it, 3)?.kind === 'word' && stem.glued;
-    return stem?.kind === 'word' && (stem.text === 'A' || !FREE_PREFIX.test(stem.lower)) && !isMonthOrCount(stem.lower);
+    return (
+      stem?.kind === 'word' &&
+      (/^An?$/u.test(stem.text) || !FREE_PREFIX.test(stem.lower)) &&
+      !isMonthOrCount(stem.lower)
+    );
   }
   if (left?.glued && previous?.text === '(' && pieceBefore(it, 2)?.kind === 'number') return previous.glued;
   if (left?.glued && previous?.text === '/' && pieceBefore(it, 2)?.glued) return true;
@@ -82,7 +88,7 @@ const RECURRING = /^(?:last|this|next|each|every|a|per|that|the|same|previous|pa
 
 /** Designators that are common nouns as well: “last year 34 people”, “on match day 1,100 came”. */
 const LOOSE =
-  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|size|agent|object|storm|street|stand|figure|issue|board|group|heat|building)$/u;
+  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|size|agent|object|storm|street|stand|figure|issue|board|group|heat|building|module|lesson|session|tip|guideline|principle|recommendation|goal|objective|solution|option|scenario|draft|wave|cohort)$/u;
 
 /** `10 Downing Street`, `221 Baker St`, `90210`. */
 const isAddress = (it: Instance): boolean => {
@@ -148,6 +154,16 @@ function isCallSign(it: Instance): boolean {
   );
 }
 
+/** “Baking 101” */
+const isCourse = (it: Instance): boolean => it.written === '101' && isCapitalised(pieceBefore(it, 1));
+
+/** “a 301 redirect”, “404 pages” */
+const isStatusCode = (it: Instance): boolean =>
+  /^[1-5]0\d$/u.test(it.written) &&
+  /^(?:redirects?|errors?|status|response|pages?|permanent|code)$/u.test(
+    /^["“]$/u.test(after(it, 1)) ? after(it, 2) : after(it, 1),
+  );
+
 /** “§ 36.302” */
 const isSection = (it: Instance): boolean => /^§+$/u.test(before(it, 1));
 
@@ -188,7 +204,7 @@ const isProperName = (piece: Piece): boolean =>
   !months.has(piece.lower);
 
 const isVerb = (word: string): boolean =>
-  /^(?:is|was|are|were|has|have|had|will|would|can|could|may|did|which|sold|sells|dropped|fell|rose|arrived|launched|starts|comes)$/u.test(
+  /^(?:is|was|are|were|has|have|had|will|would|can|could|may|did|which|sold|sells|dropped|fell|rose|arrived|launched|starts|comes|reported|reports|said|told|aired|airs|showed|shows)$/u.test(
     word,
   );
 

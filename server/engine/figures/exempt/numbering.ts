@@ -23,7 +23,7 @@ export function isNumbering(it: Instance): boolean {
   if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
     return it.quantity.measure === null;
   if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
-  if (isShortCode(it)) return true;
+  if (isShortCode(it) || isOfPicture(it)) return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
   return isHeaded(it) || isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
@@ -42,6 +42,15 @@ function isShortCode(it: Instance): boolean {
 
 const DIALLING =
   /^(?:dial(?:l?ed|l?ing|s)?|calls?|called|calling|phones?|phoned|phoning|rang|ring|ringing|text|texting|texted)$/u;
+
+/** “Old mill at Lenn 2”: the number of a picture, at the end of its caption. */
+const isOfPicture = (it: Instance): boolean =>
+  it.block.kind === 'caption' &&
+  it.quantity.last === it.pieces.length - 1 &&
+  it.quantity.form === 'digits' &&
+  it.quantity.measure === null &&
+  isCapitalised(pieceBefore(it, 1)) &&
+  (statedValue(it) ?? 1000) < 1000;
 
 /** “Solution 2:”, “Step 3. Rinse”, “Lesson 4”: one of a row, at the head of a heading or of what a colon announces. */
 function isHeaded(it: Instance): boolean {
