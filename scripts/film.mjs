@@ -69,7 +69,7 @@ try {
   await seen('.monaco-editor .squiggly-error');
   await page.waitForTimeout(300);
   await frame(2200, 'The sentence is finished. Who says “41 people”? Nobody.');
-  await page.keyboard.press('Alt+F8');
+  await page.keyboard.press('Control+F8');
   await page.keyboard.press('Control+.');
   await seen('.action-widget .monaco-list-row');
   await page.waitForTimeout(400);

@@ -108,7 +108,8 @@ async function drive(look, theme) {
     await step('reviews figure by figure: a digit takes a fix, the name goes in, the next figure comes', async () => {
       await page.locator('.monaco-editor .view-lines').first().click();
       await page.keyboard.press('Control+Home');
-      await page.keyboard.press('Control+Alt+F8');
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('F8');
       await seen('.quick-input-widget .monaco-list-row');
       await page.keyboard.press('ArrowDown');
       for (let i = 0; i < 3; i++) {

@@ -53,7 +53,8 @@ try {
   await step('goes through the figures, and takes the fix that is chosen', async () => {
     await page.locator('.monaco-editor .view-lines').first().click();
     await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+Alt+F8');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('F8');
     const title = (words) => page.locator('.quick-input-title', { hasText: words }).waitFor({ timeout: 20_000 });
     for (const figure of [1, 2]) {
       await title(`Figure ${figure} of 17`);

@@ -1,4 +1,4 @@
-import type { Citation, Claim, Diagnostic, Exemption, Reach, Status } from '../engine/index.js';
+import type { Citation, Claim, Diagnostic, Exemption, FigureKind, Reach, Span, Status } from '../engine/index.js';
 
 export interface Telling {
   readonly markdown: boolean;
@@ -41,9 +41,7 @@ interface Words {
   line(offset: number): number;
 }
 
-const remedy =
-  'To satisfy it: name who says so in the sentence (“according to …”), cite a footnote, link or key in it, or decline ' +
-  'with a reason.';
+const remedy = 'To satisfy it: name who says so, cite a footnote, link or key, or decline with a reason.';
 
 const evidence: Readonly<Record<Status, (claim: Claim, words: Words) => string[]>> = {
   exempt: ({ reason }) => [
@@ -63,12 +61,42 @@ const evidence: Readonly<Record<Status, (claim: Claim, words: Words) => string[]
     weakness(claim, words),
     'To satisfy it: say by whom. Name the person or institution, or cite it.',
   ],
-  unsourced: () => [
-    'Looked for: a source named in its clause and sentence, in the sentences beside it, and in the lead-in, caption or ' +
-      'quotation that holds it; a footnote, link or citation key; the same figure with a source elsewhere in this ' +
-      'draft. Found: none.',
+  unsourced: (claim, { line }) => [
+    claim.figure.stakes === 'high'
+      ? `Figures about ${subjects[claim.figure.kind]} always need somebody who says so.`
+      : 'A stated quantity needs somebody who says so, unless a reader can look it up or count it.',
+    `Looked for, in vain: a source named in its sentence (${lines(claim.sentence, line)}) or in one beside it; a ` +
+      'lead-in, caption, table note or quotation that names one; a footnote, link, note or key; the same figure with ' +
+      'a source elsewhere in this draft.',
     remedy,
   ],
+};
+
+/** `line 15`, `lines 15 to 17`. */
+function lines({ start, end }: Span, line: Words['line']): string {
+  const [first, last] = [line(start), line(Math.max(start, end - 1))];
+  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
+}
+
+/** What a figure of each kind is about. */
+const subjects: Readonly<Record<FigureKind, string>> = {
+  killed: 'the dead',
+  injured: 'the injured',
+  missing: 'the missing',
+  detained: 'people detained',
+  assaulted: 'people assaulted',
+  displaced: 'people displaced',
+  hungry: 'people going hungry',
+  sick: 'the sick',
+  troops: 'troops',
+  equipment: 'weapons and vehicles',
+  money: 'money',
+  rate: 'rates and shares',
+  votes: 'votes and polls',
+  crowd: 'crowds',
+  crime: 'crime',
+  count: 'counts like this one',
+  measure: 'measurements like this one',
 };
 
 function attribution(claim: Claim, words: Words): string {
@@ -136,11 +164,14 @@ const exemptions: Readonly<Record<Exemption, string>> = {
   lexicon: 'exempt by this house’s lexicon',
 };
 
+const guide = 'https://github.com/says-who/says-who/blob/main/docs/guide.md#how-do-i-make-it-stop';
+
 function pages({ rules, markdown }: Telling): string[] {
   const unique = [...new Map(rules.map(({ rule, url }) => [rule, url])).entries()];
   if (unique.length === 0) return [];
+  const links = [...unique, ['How do I make it stop?', guide] as const];
   return [
-    unique.map(([rule, url]) => (markdown ? `[${rule}](${url})` : `${rule}: ${url}`)).join(markdown ? ' · ' : '\n'),
+    links.map(([words, url]) => (markdown ? `[${words}](${url})` : `${words}: ${url}`)).join(markdown ? ' · ' : '\n'),
   ];
 }
 

@@ -25,8 +25,11 @@ describe('hover', () => {
     const hover = await hoverAt('Some 43% of renters moved.', '43');
     assert.equal(contents(hover).kind, 'markdown');
     assert.match(wordsOf(hover), /nobody stands behind it/u);
-    assert.match(wordsOf(hover), /Looked for: .*Found: none/su);
+    assert.match(wordsOf(hover), /Looked for, in vain:/u);
+    assert.match(wordsOf(hover), /Figures about rates and shares always need/u);
+    assert.match(wordsOf(hover), /its sentence \(line 1\)/u);
     assert.match(wordsOf(hover), /To satisfy it/u);
+    assert.match(wordsOf(hover), /\[How do I make it stop\?\]\(https:\/\/\S+guide\.md#how-do-i-make-it-stop\)/u);
     assert.match(wordsOf(hover), /\[unsourced-figure\]\(https:\/\/\S+\/unsourced-figure(?:\.md)?\)/u);
     assert.deepEqual(hover?.range?.start, { line: 0, character: 5 });
   });
