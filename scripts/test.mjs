@@ -55,6 +55,7 @@ const parts = {
   },
   e2e: () => suite('e2e', (env) => run(process.execPath, ['scripts/e2e.mjs'], env)),
   web: () => suite('web', (env) => run(process.execPath, ['scripts/web.mjs'], env)),
+  places: () => suite('places', (env) => run(process.execPath, ['scripts/places.mjs'], env)),
   package: () => suite('package', (env) => run(process.execPath, ['scripts/screenshots.mjs', '--check'], env)),
 };
 

@@ -49,6 +49,8 @@ export async function openWindow({
   tests,
   vsix,
   web,
+  development = tests !== undefined,
+  trust = false,
   settings = {},
   env = {},
   viewport = { width: 1280, height: 800 },
@@ -76,7 +78,7 @@ export async function openWindow({
       '127.0.0.1:0',
       '--disable-telemetry',
       '--disable-update-check',
-      '--disable-workspace-trust',
+      ...(trust ? [] : ['--disable-workspace-trust']),
       '--disable-getting-started-override',
       '--vscode-option',
       'enable-smoke-test-driver',
@@ -112,8 +114,12 @@ export async function openWindow({
       ['skipWelcome', 'true'],
       ['skipReleaseNotes', 'true'],
     ];
-    if (tests) payload.push(['extensionDevelopmentPath', remote(root)], ['extensionTestsPath', remote(tests)]);
-    const query = new URLSearchParams({ folder: path.resolve(folder), payload: JSON.stringify(payload) });
+    if (development) payload.push(['extensionDevelopmentPath', remote(root)]);
+    if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+    const query = new URLSearchParams({
+      [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: path.resolve(folder),
+      payload: JSON.stringify(payload),
+    });
     if (web) await withWebExtension(page, base, web);
     await page.goto(`${base}/?${query}`, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector('.monaco-workbench', { timeout: 90_000 });
