@@ -16,7 +16,7 @@ export function isLookedUp(it: Instance, kind: FigureKind): boolean {
     case 'rate':
       return isErrorMargin(it) || isPartOfFew(it);
     case 'measure':
-      return false;
+      return isDirection(it);
     default:
       return isAttribute(it) || isBodyPart(it) || (isNamedHarm(it) && isDefinite(it));
   }
@@ -95,6 +95,24 @@ function isShopPrice(it: Instance): boolean {
 const SUBSCRIPTION =
   /^(?:tickets?|subscriptions?|admission|membership|game|phone|handset|console|laptop|tablet|book|paperback|hardback|app)$/u;
 const TICKETS = /^(?:tickets?|admission|entry|subscriptions?|membership)$/u;
+
+/** “about 110 miles (180 km) north of Lenn”: on any map, unless it is a storm or a quake that was there. */
+const isDirection = (it: Instance): boolean =>
+  it.quantity.measure?.dimension === 'length' &&
+  follows(it, /^(?:north|south|east|west|north-?(?:ea|we)st|south-?(?:ea|we)st|away|outside)$/u, 5) &&
+  !mentions(
+    it,
+    'hurricane',
+    'storm',
+    'cyclone',
+    'typhoon',
+    'quake',
+    'earthquake',
+    'tremor',
+    'tsunami',
+    'epicenter',
+    'epicentre',
+  );
 
 /** “($1 = 0.6917 pounds)” */
 const isExchangeRate = (it: Instance): boolean =>

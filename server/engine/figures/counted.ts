@@ -95,7 +95,7 @@ const LIFE_VERBS = /^(?:claim|cost|los[et]|took|take|taking|taken|sav[ei])/u;
 function kindOfNoun(pieces: readonly Piece[], at: number, quantity: Quantity): FigureKind | null {
   const word = wordAt(pieces, at);
   const noun = singular(word);
-  if (noun === word && /^(?:body|charge|positive|carrier|fan|mine|remain|hack|base)$/u.test(word)) return null;
+  if (noun === word && /^(?:body|crime|charge|positive|carrier|fan|mine|remain|hack|base)$/u.test(word)) return null;
   if (noun === 'case') return kindOfCases(pieces, at, word);
   if (noun === 'victim' && !HARMING.test(wordAt(pieces, at + 1)) && wordAt(pieces, at - 1) !== 'fatal') return null;
   if (word === 'rounds')
@@ -123,9 +123,10 @@ function kindOfCases(pieces: readonly Piece[], at: number, word: string): Figure
     if (kind !== undefined && kind !== 'sick') return kind;
   }
   let sick = false;
-  for (const piece of pieces) {
-    if (trials.has(piece.lower)) return null;
-    sick ||= diseases.has(piece.lower) || DISEASE.test(piece.lower);
+  for (let near = Math.max(0, at - 40); near < at + 40; near++) {
+    const word = wordAt(pieces, near);
+    if (trials.has(word)) return null;
+    sick ||= diseases.has(word) || DISEASE.test(word);
   }
   return sick || (word === 'cases' && COUNTED_CASES.test(before)) ? 'sick' : null;
 }

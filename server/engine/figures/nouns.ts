@@ -49,7 +49,7 @@ export function singular(word: string): string {
 export const isPlural = (word: string): boolean =>
   (/s$/u.test(word) &&
     word.length > 3 &&
-    !/(?:ss|us|is|ics)$|^(?:news|perhaps|always|sometimes|towards|overseas|besides)$/u.test(word)) ||
+    !/(?:ss|us|is|ics)$|^(?:series|species|news|perhaps|always|sometimes|towards|overseas|besides)$/u.test(word)) ||
   /men$/u.test(word) ||
   /^(?:people|children|troops|personnel|police|cattle|aircraft|livestock|sheep|fish|feet|teeth|mice|data|media|youth|staff)$/u.test(
     word,

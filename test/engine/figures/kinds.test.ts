@@ -130,6 +130,7 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'He wrote to his «five» victims.',
     'The box takes a «5,000» character text.',
     'The show features «14» exhibits.',
+    'The fire burns about «110» miles (180 km) north of Lenn.',
     'It is the first in a series of «three».',
   ],
 };

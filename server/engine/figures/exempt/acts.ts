@@ -59,7 +59,7 @@ function isPerformed(it: Instance): boolean {
 
 /** “a tax of 2%”, “a 25 per cent tariff” */
 const isLevy = (it: Instance): boolean => leads(it, LEVY, 3) || follows(it, LEVY, 2);
-const LEVY = /^(?:tax|tariffs?|levy|duty|duties|fee|surcharge|discount|raise|rise|cut|increase)$/u;
+const LEVY = /^(?:tax|tariffs?|levy|duty|duties|fee|surcharge|discount|raises?|rises?|cuts?|increases?|premium)$/u;
 
 /** “pledges $2m” is a verb, “its pledges of $2m” a noun. */
 function isVerb(it: Instance, at: number): boolean {
@@ -112,7 +112,12 @@ function givesDeed(it: Instance): boolean {
 /** “a reward of $50,000 was offered”, “£2m has been pledged” */
 function isGiven(it: Instance): boolean {
   if (it.quantity.measure?.type !== 'money') return false;
-  if (leads(it, /^fines?$/u, 3) && mentions(it, 'sentence', 'sentenced', 'jury', 'judge')) return true;
+  if (
+    (leads(it, /^fines?$/u, 3) || follows(it, /^fines?$/u, 2)) &&
+    mentions(it, 'sentence', 'sentenced', 'jury', 'judge', 'ordered')
+  )
+    return true;
+  if (/^(?:offer|offered|offers|offering|bid)$/u.test(wordAt(it.pieces, it.quantity.from - 1))) return true;
   if (it.quantity.hedge !== null) return false;
   for (let at = it.quantity.to + 1; at < it.quantity.to + 7; at++) {
     const word = wordAt(it.pieces, at);

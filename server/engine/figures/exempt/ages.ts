@@ -83,7 +83,8 @@ const isPredicate = (it: Instance): boolean => {
       /^(?:he|she|i|who|you|child|son|daughter|boy|girl|oldest|youngest|eldest|age|victim)$/u.test(before(it, 2)) &&
       (statedValue(it) ?? 0) > 0
     );
-  if (before(it, 1) === 'now' && before(it, 2) === ',') return isCapitalised(pieceBefore(it, 3));
+  if (/^(?:now|then|just|only)$/u.test(before(it, 1)) && before(it, 2) === ',')
+    return isCapitalised(pieceBefore(it, 3));
   return false;
 };
 

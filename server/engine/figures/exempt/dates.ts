@@ -1,10 +1,9 @@
-import { eras, meridiems, months, weekdays, yearLeads, zones } from '../../language/en/calendar.js';
-import { predicateKinds } from '../../language/en/nouns.js';
-import { timeUnits } from '../../language/en/units.js';
-import { after, before, follows, type Instance, leads, pieceAfter, pieceBefore, statedValue } from '../instance.js';
-import { isPlural, singular } from '../nouns.js';
-import { isHyphen, type Piece, wordAt } from '../pieces.js';
+import { eras, meridiems, weekdays, zones } from '../../language/en/calendar.js';
+import { after, before, type Instance, pieceAfter, pieceBefore, statedValue } from '../instance.js';
+import { isPlural } from '../nouns.js';
+import { wordAt } from '../pieces.js';
 import type { Quantity } from '../quantity.js';
+import { isMonth, isYear, isYearLike } from './years.js';
 
 /** `12 November`, `Feb. 24`, `2–6 May`, `2022-11-12`, `the 1990s`, `in 2019`, `AD 70`. */
 export function isDate(it: Instance): boolean {
@@ -31,11 +30,6 @@ function isSpelledYear(it: Instance): boolean {
 
 const isIn = (value: number | null, low: number, high: number): boolean =>
   value !== null && value >= low && value <= high;
-
-const isMonth = (piece: Piece | undefined): boolean =>
-  piece !== undefined &&
-  months.has(piece.lower) &&
-  (/^\p{Lu}/u.test(piece.text) || !/^(?:may|march|mar|dec|jan)$/u.test(piece.lower));
 
 function isDayOfMonth(it: Instance): boolean {
   const value = statedValue(it);
@@ -86,76 +80,6 @@ const isEra = (it: Instance): boolean => {
     pieceBefore(it, 1)?.text === 'AD'
   );
 };
-
-/** Four digits from 1000 to 2199 without a separator, or a range of such: `1987–2017`, `2019/20`. */
-export function isYearLike(it: Instance): boolean {
-  const { low, high, measure, form } = it.quantity;
-  if (measure !== null && measure.type !== 'time') return false;
-  const text = it.written;
-  if (/^[12]\d{3}\/\d{2}(?:\d{2})?$/u.test(text)) return true;
-  if ((form === 'range' || form === 'versus') && /^[12]\d{3} [-–—‑−] \d{1,2}$/u.test(text)) return true;
-  const bounds = [low, high].filter((value) => value !== null);
-  return (
-    bounds.length > 0 &&
-    bounds.every((year) => year >= 1000 && year < 2200) &&
-    /^[12]\d{3}(?:\D+[12]\d{3})?$/u.test(text)
-  );
-}
-
-/** A year, unless it counts something: “in 2019”, “the 2014 war”, but “killed 2000”, “1885 aftershocks”. */
-function isYear(it: Instance): boolean {
-  if (
-    it.quantity.first !== it.quantity.from &&
-    !isUpTo(it) &&
-    !/^(?:around|about|circa|c|ca|approximately|before|by|between)$/u.test(before(it, 1))
-  )
-    return false;
-  if (/^['’‘]$/u.test(before(it, 1)) && /^\d\d$/u.test(it.written)) return true;
-  const prefix = isHyphen(it.pieces, it.quantity.first - 1) ? before(it, 2) : '';
-  if (/^(?:mid|pre|post|early|late|since)$/u.test(prefix)) return true;
-  if (!isYearLike(it)) return false;
-  const lead = before(it, 1);
-  if (
-    /^(?:in|since|until|till|during|early|late|mid|through|spring|summer|autumn|fall|winter|fiscal|year|©|'|\(|\[|of|from|by)$/u.test(
-      lead,
-    ) &&
-    !countsPeople(it)
-  )
-    return true;
-  if (weekdays.has(after(it, 1)) || (lead === ',' && !isCount(it))) return true;
-  if (countsPeople(it)) return false;
-  if (predicateKinds.has(lead) && !follows(it, /^(?:people|election|war)$/u, 2))
-    return it.counted.noun !== null && !isPlural(it.counted.noun);
-  if (
-    yearLeads.has(lead) ||
-    /^(?:the|a|an|his|her|its|their|this|that|our|my|last|new)$/u.test(lead) ||
-    lead.endsWith("'s")
-  )
-    return true;
-  const noun = pieceAfter(it, 1);
-  return noun?.kind !== 'word' || !isPlural(noun.lower) || /^\p{Lu}/u.test(noun.text);
-}
-
-/** “up to 2015”: as far as a year, unless something is counted. */
-const isUpTo = (it: Instance): boolean => before(it, 1) === 'to' && before(it, 2) === 'up' && !isCount(it);
-
-/** A plural in lower case follows: “1885 aftershocks”, unless a day of the month stands before. */
-const isCount = (it: Instance): boolean => {
-  const noun = pieceAfter(it, 1);
-  return (
-    noun?.kind === 'word' &&
-    isPlural(noun.lower) &&
-    !/^\p{Lu}/u.test(noun.text) &&
-    pieceBefore(it, 2)?.kind !== 'number'
-  );
-};
-
-const countsPeople = (it: Instance): boolean =>
-  /^(?:people|men|women|children|soldiers|troops|deaths|cases|lives|dead|jobs|homes|houses|injured|wounded|others|civilians|votes|seats)$/u.test(
-    after(it, 1),
-  ) &&
-  !/^(?:the|his|her|its|their)$/u.test(before(it, 1)) &&
-  !leads(it, /^(?:in|since|by)$/u, 1);
 
 /** `6:30 p.m.`, `14:00`, `6pm`, `0030 UTC`, `18.30 local time`, “8 o'clock”, “half past six”. */
 export function isTime(it: Instance): boolean {
@@ -210,48 +134,3 @@ function isClock(it: Instance): boolean {
     (value ?? 99) <= 12
   );
 }
-
-/** “nearly nine months”, `two-day`, “24 hours”, but not “45 minutes per day” and no average or wait. */
-export function isDuration(it: Instance): boolean {
-  const { measure, to } = it.quantity;
-  if (measure?.type !== 'time') return isPartOfTime(it) || isSpan(it);
-  if (/^(?:day|night|week|month|evening|weekend)$/u.test(measure.unit) && !isAverage(it)) return true;
-  if (/^(?:per|daily)$/u.test(it.pieces[to + 1]?.lower ?? '')) return false;
-  if (
-    /^an?$/u.test(it.pieces[to + 1]?.lower ?? '') &&
-    /^(?:day|week|month|year)$/u.test(it.pieces[to + 2]?.lower ?? '')
-  )
-    return false;
-  return !isAverage(it);
-}
-
-/** “the average stay”, “a wait of 14 weeks”; not “had to wait 12 hours”, which somebody did. */
-const isAverage = (it: Instance): boolean =>
-  leads(it, /^(?:average|averaged|averages|median|expectancy|mean|waiting)$/u, 8) ||
-  (leads(it, /^waits?$/u, 8) && !leads(it, /^to$/u, 3));
-
-/** “14 eventful years”, “thousands of years”, “the preceding three quarters”, “nine innings and 20 minutes”. */
-function isSpan(it: Instance): boolean {
-  const { counted, quantity } = it;
-  if (quantity.measure !== null || quantity.form === 'ratio' || counted.noun === null) return isQuarters(it);
-  if (!timeUnits.has(singular(counted.noun)) || /^(?:per|each|old)$/u.test(after(it, 1))) return false;
-  return (isPlural(counted.noun) || statedValue(it) === 1) && !isAverage(it);
-}
-
-/** “the past three quarters”: of a year, and no fraction. */
-const isQuarters = (it: Instance): boolean =>
-  /quarters$/u.test(it.written) &&
-  /^(?:last|past|first|next|preceding|previous|consecutive|straight|final|these|those|recent)$/u.test(before(it, 1));
-
-/** “half an hour”, “a quarter of a century”. */
-const isPartOfTime = (it: Instance): boolean => {
-  if (it.quantity.form !== 'fraction') return false;
-  if (/^(?:earlier|later|ago|before)$/u.test(after(it, 1))) return true;
-  if (before(it, 1) === 'and' && timeUnits.has(singular(before(it, 2)))) return true;
-  if (leads(it, /^(?:served|serving|serve)$/u, 3) && follows(it, /^(?:sentence|term)$/u, 6)) return true;
-  const at = after(it, 1) === 'of' ? 2 : 1;
-  return (
-    /^(?:an?|the|his|her|its)$/u.test(after(it, at)) &&
-    /^(?:hour|day|century|year|decade|month|minute|sentence|term|day's)$/u.test(after(it, at + 1))
-  );
-};

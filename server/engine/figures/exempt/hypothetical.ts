@@ -24,7 +24,9 @@ const SUPPOSING = /^(?:if|suppose|supposing|imagine|assuming|assume|pretend)$/u;
 
 /** A comma between two numbers goes on with the clause. */
 const isList = (it: Instance, at: number): boolean =>
-  it.quantities.some((quantity) => quantity.to < at && quantity.to >= at - 3);
+  it.quantities
+    .slice(Math.max(0, it.index - 8), it.index)
+    .some((quantity) => quantity.to < at && quantity.to >= at - 3);
 
 const opensClause = (it: Instance, at: number): boolean =>
   at === 0 ||

@@ -29,9 +29,9 @@ export function isIdiom(it: Instance): boolean {
 function coversIdiom(it: Instance): boolean {
   const { first, last } = it.quantity;
   if (harmed(it)) return false;
-  for (let at = Math.max(0, first - 5); at <= first; at++) {
+  for (let at = Math.max(0, first - 5); at <= last; at++) {
     const width = phraseAt(it.pieces, at, idioms);
-    if (width > 0 && at + width > last) return true;
+    if (width > 0 && at + width > last && (at <= first || /^an?$/u.test(it.pieces[first]?.lower ?? ''))) return true;
   }
   return false;
 }

@@ -76,13 +76,14 @@ function isDesignated(it: Instance): boolean {
   if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
   if (piece.lower === 'no' && it.quantity.form !== 'digits') return false;
   if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
-  const loose = LOOSE.test(piece.lower) && !isCapitalised(piece);
+  const loose = LOOSE.test(singularDesignator(piece.lower)) && !isCapitalised(piece);
   if (loose && (isPlural(it.counted.noun ?? '') || RECURRING.test(before(it, 2)))) return false;
   if (/^(?:people|men|women|children)$/u.test(after(it, 1))) return false;
   return true;
 }
 
-const singularDesignator = (word: string): string => (designators.has(word) ? word : singular(word));
+const singularDesignator = (word: string): string =>
+  designators.has(word) && !designators.has(singular(word)) ? word : singular(word);
 
 const RECURRING = /^(?:last|this|next|each|every|a|per|that|the|same|previous|past|one)$/u;
 
@@ -187,7 +188,8 @@ function isAfterProperName(it: Instance): boolean {
   const { quantity, counted } = it;
   const value = statedValue(it);
   if (quantity.form !== 'digits' || quantity.from !== quantity.first || quantity.measure !== null) return false;
-  if (counted.kind !== null || value === null || !/^\d{1,4}(?:\.\d+)*$/u.test(it.written)) return false;
+  if (value === null || !/^\d{1,4}(?:\.\d+)*$/u.test(it.written)) return false;
+  if (counted.kind !== null) return isBetweenCapitals(it);
   if (/^0\d+$/u.test(it.written)) return true;
   const name = pieceBefore(it, 1);
   if (name === undefined || !isProperName(name) || (it.titled && after(it, 1) !== ')')) return false;
@@ -195,6 +197,14 @@ function isAfterProperName(it: Instance): boolean {
     return (isVerb(after(it, 1)) || verbs.has(after(it, 1))) && !stops.has(name.lower);
   return /^[A-Z]{2,}$/u.test(name.text) || closesName(it);
 }
+
+/** “Fathers 4 Justice”: between two capitals, and no plural that it could count. */
+const isBetweenCapitals = (it: Instance): boolean =>
+  !it.titled &&
+  isCapitalised(pieceBefore(it, 1)) &&
+  !stops.has(before(it, 1)) &&
+  isCapitalised(pieceAfter(it, 1)) &&
+  [1, 2, 3].every((places) => !isPlural(after(it, places)) && !persons.has(singular(after(it, places))));
 
 const isProperName = (piece: Piece): boolean =>
   isCapitalised(piece) &&
@@ -212,6 +222,11 @@ const isVerb = (word: string): boolean =>
 function closesName(it: Instance): boolean {
   const next = pieceAfter(it, 1);
   if (next === undefined || next.kind === 'mark' || isVerb(next.lower)) return true;
+  if (
+    isCapitalised(pieceBefore(it, 2)) &&
+    (verbs.has(next.lower) || /^(?:should|must|might|\p{L}{2,}ed)$/u.test(next.lower))
+  )
+    return true;
   if (isCapitalised(next)) return !isPlural(after(it, 2)) && !isPlural(next.lower);
   const located = /^(?:in|at|near|across|from)$/u.test(before(it, 2));
   if (isSingularNoun(next.lower) && !located && (statedValue(it) ?? 1) > 1) return true;

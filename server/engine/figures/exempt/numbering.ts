@@ -5,6 +5,7 @@ import {
   before,
   type Instance,
   isCapitalised,
+  leads,
   mentions,
   pieceAfter,
   pieceBefore,
@@ -23,7 +24,7 @@ export function isNumbering(it: Instance): boolean {
   if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
     return it.quantity.measure === null;
   if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
-  if (isShortCode(it) || isOfPicture(it)) return true;
+  if (isShortCode(it) || isOfPicture(it) || isTicker(it)) return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
   return isHeaded(it) || isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
@@ -42,6 +43,13 @@ function isShortCode(it: Instance): boolean {
 
 const DIALLING =
   /^(?:dial(?:l?ed|l?ing|s)?|calls?|called|calling|phones?|phoned|phoning|rang|ring|ringing|text|texting|texted)$/u;
+
+/** `(7974.T)`: a company's number on an exchange. */
+const isTicker = (it: Instance): boolean =>
+  after(it, 1) === '.' &&
+  pieceAfter(it, 1)?.glued === true &&
+  pieceAfter(it, 2)?.glued === true &&
+  /^\p{Lu}{1,3}$/u.test(pieceAfter(it, 2)?.text ?? '');
 
 /** “Old mill at Lenn 2”: the number of a picture, at the end of its caption. */
 const isOfPicture = (it: Instance): boolean =>
@@ -113,7 +121,7 @@ export function isOrdinal(it: Instance): boolean {
   if (it.quantity.form === 'ordinal') return true;
   if (it.quantity.measure !== null) return false;
   if (before(it, 1) === '#' && it.quantity.form === 'digits') return true;
-  if (isShortlist(it)) return true;
+  if (isShortlist(it) || isChartPlace(it)) return true;
   if (/^(?:number|ranked|ranks|rank|seeded|seed|placed)$/u.test(before(it, 1)) && it.quantity.form !== 'vague')
     return (statedValue(it) ?? 1e9) < 1000;
   const top = isHyphen(it.pieces, it.quantity.first - 1) ? 2 : 1;
@@ -128,3 +136,15 @@ const isShortlist = (it: Instance): boolean =>
 
 const SUPERLATIVE =
   /^(?!(?:west|forest|request|interest|protest|arrest|harvest|honest|modest|conquest|northwest|southwest|midwest)$)\p{L}{3,}est$/u;
+
+/** “entered the chart at four”, “up two places to six”, “slipped to ten” where charts are told of. */
+const isChartPlace = (it: Instance): boolean =>
+  it.counted.noun === null &&
+  it.quantity.hedge === null &&
+  /^(?:at|to)$/u.test(before(it, 1)) &&
+  Number.isInteger(statedValue(it)) &&
+  (statedValue(it) ?? 999) <= 100 &&
+  (mentions(it, 'chart', 'charts', 'charted') ||
+    leads(it, /^(?:places?|positions?|spots?)$/u, 2) ||
+    (mentions(it, 'single', 'album', 'albums', 'singles', 'entry', 'entries') &&
+      mentions(it, 'number', 'top', 'entry', 'place')));

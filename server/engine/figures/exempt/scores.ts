@@ -2,6 +2,7 @@ import { scoreNouns, sports } from '../../language/en/exemptions.js';
 import {
   after,
   before,
+  follows,
   type Instance,
   isCapitalised,
   leads,
@@ -15,6 +16,7 @@ import { singular } from '../nouns.js';
 /** `3-1`, “6-4, 7-5”, “scored 25 points”: what a match ended with. */
 export function isScore(it: Instance): boolean {
   const { measure } = it.quantity;
+  if (isRecord(it) || isOdds(it)) return true;
   if (measure !== null && !(measure.unit === 'yards' && it.sport())) return false;
   const pair = /^\d{1,3} [-–—‑] \d{1,3}$/u.test(it.written);
   if (pair && isCapitalised(pieceBefore(it, 1)) && isCapitalised(pieceAfter(it, 1))) return true;
@@ -22,6 +24,20 @@ export function isScore(it: Instance): boolean {
     return !/^votes?$/u.test(after(it, 1)) && (statedValue(it) ?? 999) < 200;
   return isResult(it) && it.sport();
 }
+
+/** “have lost 12 of their 14 games”, “a winless streak to six”: how a side has fared. */
+const isRecord = (it: Instance): boolean =>
+  it.quantity.measure === null &&
+  (statedValue(it) ?? 999) < 200 &&
+  ((leads(it, /^(?:won|lost|drawn|win|lose|winning|losing)$/u, 3) &&
+    /^(?:of|games?|matches|fixtures|tests?|races|frames|sets|bouts|fights)$/u.test(after(it, 1)) &&
+    follows(it, /^(?:games?|matches|fixtures|tests?|races|frames|sets|bouts|fights)$/u, 6)) ||
+    (leads(it, /^(?:streak|run)$/u, 3) && leads(it, /^(?:winless|winning|unbeaten|losing|scoring)$/u, 5)));
+
+/** “odds of 1/4”, “the 6/4 favourite” */
+const isOdds = (it: Instance): boolean =>
+  /^\d{1,4} ?[/-] ?\d{1,3}$/u.test(it.written) &&
+  mentions(it, 'odds', 'favourite', 'favorite', 'bookmaker', 'bookmakers', 'outsider');
 
 /** In a paragraph about a match: “13 points”, “Kolm 2, Sund 2”, “112 off 96 balls”, “four for 37”. */
 function isResult(it: Instance): boolean {

@@ -13,6 +13,7 @@ export function isThreshold(it: Instance): boolean {
   return (
     isLimit(it) ||
     isBracket(it) ||
+    isReading(it) ||
     isPenalty(it) ||
     isNeeded(it) ||
     (follows(it, /^(?:law|legally)$/u, 3) && leads(it, /^(?:at|above|below|over|under)$/u, 1))
@@ -51,6 +52,15 @@ function isBracket(it: Instance): boolean {
 
 const GROUPS =
   /^(?:those|anyone|anybody|everyone|everybody|people|person|households?|famil(?:y|ies)|individuals?|couples?|workers?|employees?|taxpayers?|compan(?:y|ies)|firms?|businesses|properties|homes|earners|someone)$/u;
+
+/** “a reading above 50 indicates growth”, “below the 50 mark”: the line of a scale. */
+const isReading = (it: Instance): boolean =>
+  (/^(?:over|under)$/u.test(it.quantity.hedge ?? '') &&
+    follows(it, /^(?:indicates?|means?|signals?|denotes?|shows|points|suggests?)$/u, 2) &&
+    leads(it, /^(?:readings?|anything|scores?|values?|levels?|numbers?|figures?)$/u, 3)) ||
+  (/^(?:mark|level|line)$/u.test(after(it, 1)) &&
+    before(it, 1) === 'the' &&
+    /^(?:over|under)$/u.test(it.quantity.hedge ?? ''));
 
 /** “face a fine of $250,000”, “can be fined up to £5,000”: what the law provides. */
 const isPenalty = (it: Instance): boolean =>

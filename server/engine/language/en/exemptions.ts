@@ -36,12 +36,12 @@ export const performatives = words(
 
 /** Verbs that do an act only with a deed for their object, or with “to” and a verb: “ordered 300 engineers”, “agreed to pay”. */
 export const announcements = words(
-  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited declare declares declared recommend recommends recommended decide decides decided nominate nominates nominated appoint appoints appointed budgeted',
+  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed proposing sue sues sued suing allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited declare declares declared recommend recommends recommended decide decides decided nominate nominates nominated appoint appoints appointed budgeted',
 );
 
 /** What can be given, imposed or planned by saying so. Singular. */
 export const deeds = words(
-  'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee bid bail ransom assistance discount pension ceasefire truce',
+  'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee bid bail ransom assistance discount pension ceasefire truce damage settlement redress',
 );
 
 /** Before a deed these make it a plan: “will open 12 stores”; “to” only after the verbs that `isIntent` knows. */
