@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Running, run } from './main.js';
+import { checkTasks } from './tasks.js';
 
 let running: Running | undefined;
 
@@ -9,6 +10,7 @@ export async function activate(context: ExtensionContext): Promise<Running> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const server = { module, transport: TransportKind.ipc };
   running = run(context, (options) => new LanguageClient('saysWho', 'Says Who', server, options));
+  context.subscriptions.push(checkTasks());
   await running.started;
   return running;
 }

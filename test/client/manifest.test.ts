@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compactLine } from '../../server/cli/reporters/compact.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const text = readFileSync(join(root, 'package.json'), 'utf8');
@@ -10,7 +11,7 @@ const { contributes } = manifest;
 const commands: string[] = contributes.commands.map(({ command }: { command: string }) => command);
 
 describe('the manifest', () => {
-  it('starts the extension for drafts and for nothing else', () => {
+  it('starts the extension for drafts and what it offers itself, and for nothing else', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
   });
 
@@ -55,6 +56,17 @@ describe('the manifest', () => {
       [],
     );
     assert.ok(contributes.commands.every(({ category }: { category: string }) => category === 'Says Who'));
+  });
+
+  it('reads the findings that the command prints into problems', () => {
+    const [{ pattern }] = contributes.problemMatchers;
+    const finding = { line: 12, column: 3, severity: 'warning', message: 'Who says “9: men”?', rule: 'weak-source' };
+    const line = compactLine('drafts/a b.md', finding as Parameters<typeof compactLine>[1]);
+    const found = new RegExp(pattern.regexp, 'u').exec(line) ?? [];
+    assert.deepEqual(
+      ['file', 'line', 'column', 'severity', 'message', 'code'].map((part) => found[pattern[part]]),
+      ['drafts/a b.md', '12', '3', 'warning', 'Who says “9: men”?', 'weak-source'],
+    );
   });
 
   it('switches no optional layer on by itself', () => {

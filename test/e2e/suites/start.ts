@@ -63,6 +63,13 @@ export function start(): void {
       }
     });
 
+    it('offers the command as a task whose findings become problems', async () => {
+      const [task] = await vscode.tasks.fetchTasks({ type: 'says-who' });
+      assert.ok(task?.execution instanceof vscode.ShellExecution);
+      assert.deepEqual(task.execution.args, ['says-who', 'check', '--format', 'compact']);
+      assert.deepEqual(task.problemMatchers, ['$says-who']);
+    });
+
     it('makes a configuration where there is none, and leaves one alone that is there', async () => {
       const file = uriOf('says-who.yaml');
       try {
