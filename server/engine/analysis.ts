@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type Joined, type Restatement } from './claims.js';
+import { type Claim, claimsOf, type Joined } from './claims.js';
 import { defaultLexicon, type Lexicon } from './language/lexicon.js';
 import type { Block } from './markdown/blocks.js';
 import type { Directive } from './markdown/directives.js';
@@ -14,8 +14,6 @@ export interface Analysis {
   readonly readings: readonly Reading[];
   /** Every figure of the draft in order of its place, exempt ones too. */
   readonly claims: readonly Claim[];
-  /** Those of the claims that state again what is sourced elsewhere. */
-  readonly restated: readonly Restatement[];
   /** Footnote and link definitions of the draft, in order. */
   readonly definitions: readonly Definition[];
   /** Suppression comments, in order. */
@@ -45,9 +43,6 @@ export function analyse(text: string, lexicon: Lexicon = defaultLexicon, previou
     readings,
     get claims() {
       return joined.placed.all();
-    },
-    get restated() {
-      return joined.placed.restated();
     },
     definitions,
     directives,

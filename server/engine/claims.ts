@@ -1,5 +1,5 @@
 import { type Edges, edgesOf } from './claims/edges.js';
-import { type BlockClaims, claimsOfBlock, type LocalClaim, type Scene } from './claims/local.js';
+import { type BlockClaims, claimsOfBlock, FAR, type LocalClaim, type Scene } from './claims/local.js';
 import { type PlacedClaims, placedClaims } from './claims/placed.js';
 import { type Restated, restatements } from './claims/restated.js';
 import { type Labels, namesOf, speakersIn } from './claims/speakers.js';
@@ -21,6 +21,12 @@ export interface Joined {
   readonly local: readonly BlockClaims[];
   readonly labels: Labels;
   readonly restated: Restated;
+  /** The blocks of the claims that support others. */
+  readonly homes: ReadonlyMap<LocalClaim, number>;
+  /** Names this value, so that it can be told from others without being kept alive. */
+  readonly id: object;
+  /** If but for some blocks all is as it was before an edit, and as many blocks there are: before which, and which. */
+  readonly since: { readonly of: object; readonly changed: readonly number[] } | null;
 }
 
 /**
@@ -35,50 +41,105 @@ export interface Joined {
 export function claimsOf(scene: Scene, previous?: Joined): Joined {
   const { blocks, readings } = scene;
   const kept = keptFrom(scene, previous);
-  const edges = blocks.map(
-    (block, index) => previous?.edges[kept.old(index)] ?? edgesOf(block, readings[index] as Reading),
-  );
+  const edges = kept.over(previous?.edges, (index) => edgesOf(blocks[index] as Block, readings[index] as Reading));
   const labels = speakersIn(blocks, edges, previous === undefined ? null : { labels: previous.labels, ...kept });
   const around = surroundings({ blocks, readings, edges }, namesOf(labels));
-  const changed: LocalClaim[] = kept.gone.flatMap(({ claims }) => claims);
-  const local = readings.map(({ figures }, index) => {
-    if (figures.length === 0) return NONE;
-    const at = kept.old(index);
-    const old = previous?.local[at];
-    const beside = around[index] ?? null;
-    if (old !== undefined && kept.holds(index, old) && sameAround(beside, index, previous?.around[at] ?? null, at))
-      return old;
-    const made = claimsOfBlock(scene, index, beside);
-    changed.push(...made.claims, ...(old?.claims ?? []));
-    return made;
-  });
-  const restated = restatements(local, previous === undefined ? null : { restated: previous.restated, changed });
-  return { placed: placedClaims(local, blocks, restated), scene, edges, around, local, labels, restated };
+  const { local, changed, at } = localClaims(scene, around, kept, previous);
+  const before = previous === undefined ? null : { restated: previous.restated, changed };
+  const { restated, elsewhere } = restatements(local, before);
+  const homes = homesOf(restated, local, kept, previous);
+  const placed = placedClaims(local, blocks, restated, homes);
+  const isAlike = kept.added === 0 && !elsewhere && kept.came.every((block, index) => counts(block, kept.went[index]));
+  const since = previous !== undefined && isAlike ? { of: previous.id, changed: at } : null;
+  return { placed, homes, scene, edges, around, local, labels, restated, since, id: {} };
 }
 
-const NONE: BlockClaims = { claims: [], worths: [], from: 0, to: 0 };
+/** Whether a block is a paragraph of the text itself just if another is. */
+const counts = (a: Block, b: Block | undefined): boolean =>
+  (a.kind === 'paragraph') === (b?.kind === 'paragraph') && (a.within.length === 0) === (b?.within.length === 0);
+
+/** What each block claims by itself, which claims came or went, and the blocks in which they did. */
+function localClaims(scene: Scene, around: readonly (Around | null)[], kept: Kept, previous: Joined | undefined) {
+  const changed: LocalClaim[] = kept.gone.flatMap(({ claims }) => claims);
+  const at: number[] = [];
+  const local = kept.over(previous?.local, () => NONE);
+  for (let index = 0; index < local.length; index++) {
+    const old = kept.old(index);
+    const beside = around[index] ?? null;
+    const stood = previous?.around[old] ?? null;
+    if (beside === null && stood === null && !kept.isNear(index)) continue;
+    const before = old === -1 ? NONE : (local[index] as BlockClaims);
+    if (old !== -1 && kept.holds(index, before) && sameAround(beside, index, stood, old)) continue;
+    const made = scene.readings[index]?.figures.length === 0 ? NONE : claimsOfBlock(scene, index, beside);
+    at.push(index);
+    if (made === before) continue;
+    changed.push(...made.claims, ...before.claims);
+    local[index] = made;
+  }
+  return { local, changed, at };
+}
+
+/** Where the claims stand that support others; those that stood in a block that is still there are not looked for. */
+function homesOf(
+  restated: Restated,
+  local: readonly BlockClaims[],
+  kept: Kept,
+  previous: Joined | undefined,
+): ReadonlyMap<LocalClaim, number> {
+  const homes = new Map<LocalClaim, number>();
+  const missing = new Set<LocalClaim>();
+  for (const claim of restated.values()) {
+    if (homes.has(claim)) continue;
+    const home = kept.now(previous?.homes.get(claim) ?? -1);
+    if (home !== -1 && local[home]?.claims.includes(claim)) homes.set(claim, home);
+    else missing.add(claim);
+  }
+  if (missing.size > 0)
+    for (const [block, { claims }] of local.entries())
+      for (const claim of claims) if (missing.has(claim)) homes.set(claim, block);
+  return homes;
+}
+
+const NONE: BlockClaims = { claims: [], unsourced: [], worths: [], from: 0, to: 0 };
 
 interface Kept {
+  /** How many more blocks there are than before. */
+  readonly added: number;
   /** Where a block stood before an edit, if its reading is the same; -1 otherwise. */
   old(index: number): number;
+  /** Where a block stands now that stood at `old`, if its reading is the same; -1 otherwise. */
+  now(old: number): number;
+  /** Whether a block is new, or so near to a new one that it may have been looked at for the block's claims. */
+  isNear(index: number): boolean;
   /** Whether all the blocks that were looked at for a block's claims are still there in their places. */
   holds(index: number, looked: BlockClaims): boolean;
+  /** What blocks had before, with what the new ones have. */
+  over<Item>(old: readonly Item[] | undefined, make: (index: number) => Item): Item[];
   readonly came: readonly Block[];
   readonly went: readonly Block[];
   readonly gone: readonly BlockClaims[];
 }
 
 function keptFrom({ blocks, readings }: Scene, previous: Joined | undefined): Kept {
-  if (previous === undefined) return { old: () => -1, holds: () => false, came: [], went: [], gone: [] };
-  const old = previous.scene;
+  const old = previous?.scene ?? { blocks: [], readings: [] };
   const { head, tail } = commonEnds(readings, old.readings);
   const added = blocks.length - old.blocks.length;
   const from = blocks.length - tail;
+  const until = old.blocks.length - tail;
+  const went = old.blocks.slice(head, until);
   return {
+    added,
     old: (index) => (index < head ? index : index >= from ? index - added : -1),
+    now: (at) => (at < 0 ? -1 : at < head ? at : at >= until ? at + added : -1),
+    isNear: (index) => index >= head && index < from + FAR,
     holds: (index, looked) => (index < head ? index + looked.to < head : index + looked.from >= from),
+    over: (items, make) => [
+      ...(items?.slice(0, head) ?? []),
+      ...blocks.slice(head, from).map((_, index) => make(head + index)),
+      ...(items?.slice(until) ?? []),
+    ],
     came: blocks.slice(head, from),
-    went: old.blocks.slice(head, old.blocks.length - tail),
-    gone: previous.local.slice(head, old.blocks.length - tail),
+    went,
+    gone: previous?.local.slice(head, until) ?? [],
   };
 }

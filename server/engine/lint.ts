@@ -1,9 +1,20 @@
 import type { Analysis } from './analysis.js';
 import { type Config, severityIn } from './config.js';
-import { type BlockFindings, blockFindings, type Diagnostic, type RuleInForce, stamped } from './lint/blocks.js';
+import {
+  type Before,
+  type BlockFindings,
+  blockFindings,
+  type Diagnostic,
+  type Found,
+  keysOf,
+  placed,
+  type RuleInForce,
+  stamped,
+} from './lint/blocks.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Fix, Rule } from './rules/rule.js';
 import { suppresses } from './rules/suppressions.js';
+import { once } from './text/once.js';
 
 export { type Diagnostic, pageOf } from './lint/blocks.js';
 
@@ -11,9 +22,12 @@ export { type Diagnostic, pageOf } from './lint/blocks.js';
 export interface Linted {
   /** In order of place; suppressed ones are left out. */
   readonly findings: readonly Diagnostic[];
+  /** How many there are. */
+  readonly count: number;
+  /** The first so many, which costs less than all of them. */
+  first(count: number): readonly Diagnostic[];
   readonly config: Config;
-  /** By the block's index. */
-  readonly blocks: readonly BlockFindings[];
+  readonly before: Before;
 }
 
 /** All findings of a draft, in order of place; suppressed ones are left out. */
@@ -22,19 +36,81 @@ export const lint = (draft: Analysis, config: Config): Diagnostic[] => [...lintA
 /** The same; `previous`, the findings of an earlier analysis of the draft, saves work and changes nothing. */
 export function lintAgain(draft: Analysis, config: Config, previous?: Linted): Linted {
   const inForce = (rules as readonly Rule<RuleId>[]).flatMap((rule) => inForceUnder(config, rule) ?? []);
-  const blocks = blockFindings(draft, inForce, previous?.config === config ? previous.blocks : []);
-  const found = firstOnes(blocks);
-  const on = new Set<string>(inForce.map(({ rule }) => rule.id));
-  for (const { rule, options, setting } of inForce)
-    for (const finding of rule.check?.(draft, options, { on, findings: found }) ?? []) {
-      const diagnostic = stamped(finding, rule, setting);
-      if (diagnostic !== null) found.push(diagnostic);
-    }
-  const findings = unsuppressed(draft, found).sort(
-    (a, b) => a.start - b.start || a.end - b.end || place(a.rule) - place(b.rule),
-  );
-  return { findings, config, blocks };
+  const blocks = blockFindings(draft, inForce, previous?.config === config ? previous.before : null);
+  const firsts = firstOnes(blocks, draft);
+  const place = placer(draft, previous?.before.places);
+  const all = once(() => firsts.map(place));
+  const others = othersFound(draft, inForce, all);
+  const findings = once(() => sorted(unsuppressed(draft, [...all(), ...others])));
+  const isWhole = draft.directives.length > 0;
+  return {
+    get findings() {
+      return findings();
+    },
+    get count() {
+      return isWhole ? findings().length : firsts.length + others.length;
+    },
+    first(count) {
+      if (isWhole || count >= firsts.length) return findings().slice(0, count);
+      return sorted([...upTo(firsts, count, draft, place), ...others]).slice(0, count);
+    },
+    config,
+    before: { blocks, defined: draft.draft.defined, id: draft.joined.id, places: place.places },
+  };
 }
+
+/**
+ * At least the first so many findings, and all that stand before the last of them. Blocks are in order of where they
+ * begin, but one may end after the next has begun.
+ */
+function upTo(firsts: readonly First[], count: number, { blocks }: Analysis, place: Placer): Diagnostic[] {
+  const some: Diagnostic[] = [];
+  let last = 0;
+  for (const first of firsts) {
+    if (some.length >= count && (blocks[first.block]?.start ?? 0) > last) break;
+    const diagnostic = place(first);
+    last = Math.max(last, diagnostic.start);
+    some.push(diagnostic);
+  }
+  return some;
+}
+
+interface Placer {
+  (first: First): Diagnostic;
+  readonly places: Before['places'];
+}
+
+/** Places findings in a draft; one that is where it was before an edit is the same object. */
+function placer(draft: Analysis, before: Before['places'] | undefined): Placer {
+  const places = new WeakMap<Found, Diagnostic>();
+  const place = ({ found, block }: First): Diagnostic => {
+    const diagnostic = placed(found, block, draft, places.get(found) ?? before?.get(found));
+    places.set(found, diagnostic);
+    return diagnostic;
+  };
+  return Object.assign(place, { places });
+}
+
+/** What the rules find that look at whole drafts. */
+function othersFound(draft: Analysis, inForce: readonly RuleInForce[], all: () => readonly Diagnostic[]): Diagnostic[] {
+  const on = new Set<string>(inForce.map(({ rule }) => rule.id));
+  const others: Diagnostic[] = [];
+  const before = {
+    on,
+    get findings() {
+      return [...all(), ...others];
+    },
+  };
+  for (const { rule, options, setting } of inForce)
+    for (const finding of rule.check?.(draft, options, before) ?? []) {
+      const diagnostic = stamped(finding, rule, setting);
+      if (diagnostic !== null) others.push(diagnostic);
+    }
+  return others;
+}
+
+const sorted = (findings: Diagnostic[]): Diagnostic[] =>
+  findings.sort((a, b) => a.start - b.start || a.end - b.end || place(a.rule) - place(b.rule));
 
 function inForceUnder(config: Config, rule: Rule<RuleId>): RuleInForce | null {
   const setting = config.rules[rule.id];
@@ -42,21 +118,31 @@ function inForceUnder(config: Config, rule: Rule<RuleId>): RuleInForce | null {
   return { rule, setting, options: { ...rule.defaults, ...setting.options } };
 }
 
+/** A finding and the index of its block. */
+interface First {
+  readonly found: Found;
+  readonly block: number;
+}
+
 /** What was found block by block, but for what is to be marked once and was before. */
-function firstOnes(blocks: readonly BlockFindings[]): Diagnostic[] {
-  const found: Diagnostic[] = [];
+function firstOnes(blocks: readonly BlockFindings[], draft: Analysis): First[] {
+  const firsts: First[] = [];
   const seen = new Map<RuleId, Set<string | number>>();
-  for (const block of blocks)
-    for (const { diagnostic, once } of block.found) {
-      if (once.length > 0) {
-        const before = seen.get(diagnostic.rule) ?? new Set();
-        seen.set(diagnostic.rule, before);
-        if (once.some((key) => before.has(key))) continue;
-        for (const key of once) before.add(key);
-      }
-      found.push(diagnostic);
+  for (let block = 0; block < blocks.length; block++)
+    for (const found of (blocks[block] as BlockFindings).found) {
+      const isOne = found.once.length === 0 || isFirst(keysOf(found, block, draft), seen, found.diagnostic.rule);
+      if (isOne) firsts.push({ found, block });
     }
-  return found;
+  return firsts;
+}
+
+/** Whether none of a rule's findings before has one of the keys, which are remembered then. */
+function isFirst(keys: readonly (string | number)[], seen: Map<RuleId, Set<string | number>>, rule: RuleId): boolean {
+  const before = seen.get(rule) ?? new Set();
+  seen.set(rule, before);
+  if (keys.some((key) => before.has(key))) return false;
+  for (const key of keys) before.add(key);
+  return true;
 }
 
 function unsuppressed({ directives }: Analysis, found: readonly Diagnostic[]): Diagnostic[] {

@@ -17,7 +17,14 @@ export function judge(text: string, config: Config, previous?: Verdict): Verdict
       ? previous.analysis
       : analyse(text, config.lexicon, previous?.analysis);
   const linted = lintAgain(analysis, config, previous?.linted);
-  return { config, analysis, findings: linted.findings, linted };
+  return {
+    config,
+    analysis,
+    linted,
+    get findings() {
+      return linted.findings;
+    },
+  };
 }
 
 /** A draft with the setup in force for it. */

@@ -1,9 +1,10 @@
 import { Console } from 'node:console';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { disk } from '../host/disk.js';
 import { fileUris } from '../host/file-uris.js';
 import { wellFramed } from './frames.js';
 import { serveOver } from './server.js';
+import { messageEncoder } from './wire.js';
 
 /** Ways to reach the server, as they stand on the command line. */
 const transport = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.*)?)$/u;
@@ -22,5 +23,11 @@ export function serve(argv: readonly string[]): void {
 
 function overStdio() {
   globalThis.console = new Console(process.stderr);
-  return createConnection(ProposedFeatures.all, process.stdin.pipe(wellFramed()), process.stdout);
+  const write = messageEncoder();
+  const writer = new StreamMessageWriter(process.stdout, {
+    contentTypeEncoder: { name: 'application/json', encode: async (message) => Buffer.from(write(message)) },
+  });
+  const input = process.stdin.pipe(wellFramed());
+  // The types know two readers or two streams; given a stream, the library ends the process with it.
+  return createConnection(ProposedFeatures.all, input, writer as unknown as NodeJS.WritableStream);
 }

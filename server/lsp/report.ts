@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
 import type { Diagnostic as Finding, Severity } from '../engine/index.js';
 import type { Client } from './client.js';
 import type { Places } from './convert.js';
@@ -6,27 +6,46 @@ import type { Draft } from './drafts.js';
 import { verdictOn } from './judge.js';
 import type { Setup } from './setup.js';
 
-/**
- * A draft's findings as the client wants them, of its present version; those that `withheld` names are left for
- * later.
- */
-export function reportOf(
-  draft: Draft,
-  setup: Setup,
-  client: Client,
-  withheld: (finding: Finding) => boolean = () => false,
-): Diagnostic[] {
-  const { maxSize, maxProblems } = setup.settings;
-  const verdict = verdictOn({ draft, setup });
-  if (verdict === null) return setup.ignored ? [] : [note(tooLarge(draft.text.length, maxSize))];
-  const findings = verdict.findings.filter((finding) => !withheld(finding));
-  const shown = findings.slice(0, maxProblems).map((finding) => diagnosticOf(finding, draft.uri, draft.places, client));
-  const rest = findings.length - shown.length;
-  return rest > 0 ? [note(notShown(rest)), ...shown] : shown;
+/** What a client is told of a draft: a report, and the findings that it shows. */
+export interface Report {
+  readonly diagnostics: Diagnostic[];
+  readonly shown: readonly Finding[];
 }
 
-const notShown = (rest: number): string =>
-  `${rest === 1 ? '1 more finding in this draft is' : `${rest} more findings in this draft are`} not shown (saysWho.maxProblems).`;
+/** A draft's findings as the client wants them, of its present version. */
+export const reportOf = (draft: Draft, setup: Setup, client: Client): Diagnostic[] =>
+  reporter(client)(draft, setup).diagnostics;
+
+/**
+ * Reports on drafts, one after another; those that `withheld` names are left for later. A finding that is where it was
+ * in the last report is told by the same object, which need not be written out again.
+ */
+export function reporter(
+  client: Client,
+): (draft: Draft, setup: Setup, withheld?: (finding: Finding) => boolean) => Report {
+  const told = new WeakMap<Finding, Diagnostic>();
+  return (draft, setup, withheld = () => false) => {
+    const { maxSize, maxProblems } = setup.settings;
+    const verdict = verdictOn({ draft, setup });
+    if (verdict === null)
+      return { diagnostics: setup.ignored ? [] : [note(tooLarge(draft.text.length, maxSize))], shown: [] };
+    const some = verdict.linted.first(maxProblems + SPARE);
+    const findings = some.filter((finding) => !withheld(finding));
+    const shown = findings.slice(0, maxProblems);
+    const diagnostics = shown.map((finding) => {
+      const before = told.get(finding);
+      const now = diagnosticOf(finding, draft.uri, draft.places, client, before);
+      if (now !== before) told.set(finding, now);
+      return now;
+    });
+    const rest = verdict.linted.count - (some.length - findings.length) - shown.length;
+    if (rest > 0) diagnostics.unshift(note(`${rest} more findings in this draft are not shown (saysWho.maxProblems).`));
+    return { diagnostics, shown };
+  };
+}
+
+/** How many findings more than are shown are looked at: a sentence that is being typed withholds no more. */
+const SPARE = 100;
 
 const tooLarge = (size: number, limit: number): string =>
   `Says Who did not check this draft: it has ${size.toLocaleString('en')} characters, and the limit is ` +
@@ -40,15 +59,21 @@ const note = (message: string): Diagnostic => ({
   message,
 });
 
-/** One finding; `data` holds its offsets, half-open UTF-16 code units of the file. */
+/**
+ * One finding; `data` holds its offsets, half-open UTF-16 code units of the file. `before`, what the same finding was told
+ * as, is given back when its range is the same.
+ */
 export function diagnosticOf(
   finding: Omit<Finding, 'rule'> & { readonly rule: string },
   uri: string,
   places: Places,
   client: Client,
+  before?: Diagnostic,
 ): Diagnostic {
+  const range = places.range(finding);
+  if (before !== undefined && sameRange(before.range, range)) return before;
   return {
-    range: places.range(finding),
+    range,
     severity: severities[finding.severity],
     code: finding.rule,
     codeDescription: { href: finding.url },
@@ -65,6 +90,12 @@ export function diagnosticOf(
       }),
   };
 }
+
+const sameRange = (a: Range, b: Range): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -53,11 +53,10 @@ export function draftOf(size, seed = 7) {
       () => pick(words('a dozen|two thirds of the|one in five|nearly half the|hundreds of|three')),
     ])();
   const fact = () => `${amount()} ${pick(THINGS)} ${pick(DONE)} ${pick(PLACES)} ${pick(TIMES)}`;
-  const sentence = (notes) =>
+  const sentence = (notes) => (next(2) === 0 ? plain() : stated(notes));
+  const plain = () => pick([() => `${pick(PLAIN)}.`, () => `${pick(PLAIN)}; ${pick(PLAIN).toLowerCase()}.`])();
+  const stated = (notes) =>
     pick([
-      () => `${pick(PLAIN)}.`,
-      () => `${pick(PLAIN)}; ${pick(PLAIN).toLowerCase()}.`,
-      () => `${pick(PLAIN)}.`,
       () => `${pick(PLAIN)}, as ${pick(PEOPLE)} remembers it.`,
       () => `${upper(fact())}.`,
       () => `${upper(fact())}, ${pick(BODIES)} said.`,
@@ -67,7 +66,7 @@ export function draftOf(size, seed = 7) {
       () => `${upper(fact())}.${notes === null ? '' : `[^${notes()}]`}`,
       () => `It is *believed* that ${fact()}.`,
     ])();
-  const paragraph = (notes) => Array.from({ length: 2 + next(5) }, () => sentence(notes)).join(' ');
+  const paragraph = (notes) => Array.from({ length: 1 + next(5) }, () => sentence(notes)).join(' ');
   const list = () => Array.from({ length: 3 + next(4) }, () => `- ${upper(fact())}`).join('\n');
   const table = () =>
     [

@@ -61,6 +61,8 @@ export interface Scene {
 /** A block's claims, and which of the blocks around it were looked at for them: from `from` to `to`, itself being 0. */
 export interface BlockClaims {
   readonly claims: readonly LocalClaim[];
+  /** Those of them that have no source here. */
+  readonly unsourced: readonly LocalClaim[];
   /** What each is worth in numbers; NaN for what says no number. */
   readonly worths: readonly number[];
   readonly from: number;
@@ -76,7 +78,7 @@ interface Voice {
 }
 
 /** How many blocks back a pronoun's name is looked for. */
-const FAR = 6;
+export const FAR = 6;
 
 /** The claims of the block `index`, given what stands around it. */
 export function claimsOfBlock(scene: Scene, index: number, around: Around | null): BlockClaims {
@@ -104,7 +106,8 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
     return claimOf(scene, index, figure, { status, citations: cited, voice: speaks, words });
   });
   const worths = claims.map(({ same }) => same.worth ?? Number.NaN);
-  return { claims, worths, from: Math.min(0, beside) - FAR, to: Math.max(0, beside) };
+  const unsourced = claims.filter(({ status }) => status === 'unsourced');
+  return { claims, unsourced, worths, from: Math.min(0, beside) - FAR, to: Math.max(0, beside) };
 }
 
 function aroundVoice(around: Around | null): Voice | null {

@@ -9,6 +9,10 @@ import type { Restated } from './restated.js';
 export interface Restatement {
   readonly claim: Claim;
   readonly by: Claim;
+  /** How many paragraphs of the text itself the other stands after the claim; negative: before it. */
+  readonly away: number;
+  /** The other as its block has it, whatever moves. */
+  readonly local: LocalClaim;
 }
 
 /**
@@ -20,40 +24,49 @@ export interface PlacedClaims {
   all(): readonly Claim[];
   /** Those of one block. */
   of(block: number): readonly Claim[];
-  /** In order of their blocks. */
-  restated(): readonly Restatement[];
+  /** Those of one block that are restated. */
+  restatedIn(block: number): readonly Restatement[];
+  /** How many paragraphs after a block a claim stands that supports others. */
+  away(block: number, supporter: LocalClaim): number;
 }
 
+/** `homes` are the blocks of the claims that support others. */
 export function placedClaims(
   local: readonly BlockClaims[],
   blocks: readonly Block[],
   restated: Restated,
+  homes: ReadonlyMap<LocalClaim, number>,
 ): PlacedClaims {
-  const supporters = once(() => homesOf(new Set(restated.values()), local));
-  const draft: Draft = { blocks, supporters };
+  const draft: Draft = { blocks, homes };
+  const paragraphs = once(() => paragraphsBefore(blocks));
   const claimIn = (claim: LocalClaim, block: number): Claim =>
     new PlacedClaim(draft, claim, block, claim.status === 'unsourced' ? (restated.get(claim) ?? null) : null);
   const of = (block: number): Claim[] => local[block]?.claims.map((claim) => claimIn(claim, block)) ?? [];
+  const away = (block: number, supporter: LocalClaim): number =>
+    (paragraphs()[(homes.get(supporter) ?? block) + 1] ?? 0) - (paragraphs()[block + 1] ?? 0);
   return {
     of,
+    away,
     all: once(() => inOrder(local.flatMap(({ claims }, block) => (claims.length === 0 ? [] : of(block))))),
-    restated: once(() => {
-      const homes = homesOf(new Set(restated.keys()), local);
-      return [...homes].map(([claim, block]) => {
-        const by = restated.get(claim) as LocalClaim;
-        return { claim: claimIn(claim, block), by: claimIn(by, supporters().get(by) ?? block) };
-      });
-    }),
+    restatedIn: (block) =>
+      (local[block]?.unsourced ?? []).flatMap((claim) => {
+        const by = restated.get(claim);
+        if (by === undefined) return [];
+        const there = homes.get(by) ?? block;
+        return [{ claim: claimIn(claim, block), by: claimIn(by, there), away: away(block, by), local: by }];
+      }),
   };
 }
 
-/** The blocks in which claims stand, in order. */
-function homesOf(wanted: ReadonlySet<LocalClaim>, local: readonly BlockClaims[]): ReadonlyMap<LocalClaim, number> {
-  const homes = new Map<LocalClaim, number>();
-  if (wanted.size > 0)
-    for (const [block, { claims }] of local.entries())
-      for (const claim of claims) if (wanted.has(claim)) homes.set(claim, block);
-  return homes;
+/** How many paragraphs of the text itself stand before each block, and at the end before all. */
+function paragraphsBefore(blocks: readonly Block[]): number[] {
+  const before = [0];
+  let count = 0;
+  for (const { kind, within } of blocks) {
+    if (kind === 'paragraph' && within.length === 0) count++;
+    before.push(count);
+  }
+  return before;
 }
 
 function inOrder(claims: Claim[]): Claim[] {
@@ -64,7 +77,7 @@ function inOrder(claims: Claim[]): Claim[] {
 /** Where the blocks of a draft stand, and in which of them the claims that support others. */
 interface Draft {
   readonly blocks: readonly Block[];
-  supporters(): ReadonlyMap<LocalClaim, number>;
+  readonly homes: ReadonlyMap<LocalClaim, number>;
 }
 
 /** A class, so that thousands of views share their getters; its fields are private, so that it compares as data. */
@@ -130,7 +143,7 @@ class PlacedClaim implements Claim {
   }
   get supportedBy(): Span | null {
     const by = this.#by;
-    return by && placeIn(this.#draft, this.#draft.supporters().get(by) ?? this.block, by.span);
+    return by && placeIn(this.#draft, this.#draft.homes.get(by) ?? this.block, by.span);
   }
 
   /** The same as plain data. */

@@ -15,17 +15,26 @@ export interface Since {
  * thousand. Equal is the value together with what is counted; where values often meet by chance (small counts, shares,
  * sums) the sentences must share more words. After an edit only the values that changed claims state are compared again.
  */
-export function restatements(blocks: readonly BlockClaims[], since: Since | null): Restated {
-  if (since?.changed.length === 0) return since.restated;
+export function restatements(blocks: readonly BlockClaims[], since: Since | null): Found {
+  if (since?.changed.length === 0) return { restated: since.restated, elsewhere: false };
   const values = since && new Set(since.changed.map(({ same }) => same.worth));
   const { supported, wanting } = byWorth(blocks, values);
   const found = new Map<LocalClaim, LocalClaim>();
   for (const [claim, by] of since?.restated ?? []) if (values?.has(claim.same.worth) === false) found.set(claim, by);
+  const changed = new Set(since?.changed);
+  let elsewhere = since === null;
   for (const claim of wanting) {
     const match = supported.get(claim.same.worth as number)?.find((other) => isSame(claim, other));
     if (match !== undefined) found.set(claim, match);
+    elsewhere ||= !changed.has(claim) && since?.restated.get(claim) !== match;
   }
-  return found;
+  return { restated: found, elsewhere };
+}
+
+interface Found {
+  readonly restated: Restated;
+  /** Whether it changed for a claim that did not. */
+  readonly elsewhere: boolean;
 }
 
 /** The claims with a source, by what they are worth, and those without one. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.js';
 import type { BlockClaims, LocalClaim } from '../claims/local.js';
-import type { Restated } from '../claims/restated.js';
+import type { Joined } from '../claims.js';
 import { type RuleSetting, severityIn } from '../config.js';
+import type { Defined } from '../markdown/passage.js';
 import type { Reading } from '../reading.js';
 import type { RuleId } from '../rules/index.js';
 import type { Finding, Rule, Severity } from '../rules/rule.js';
@@ -29,83 +30,139 @@ export interface BlockFindings {
   readonly reading: Reading;
   readonly claims: BlockClaims;
   /** Those of the claims that are restated, which changes with what stands elsewhere. */
-  readonly restated: readonly LocalClaim[];
-  /** Where the block begins. */
-  readonly start: number;
+  readonly restated: readonly Again[];
   readonly found: readonly Found[];
+  /** Whether something was found that depends on the labels that the draft defines. */
+  readonly byLabels: boolean;
 }
 
+interface Again {
+  readonly by: LocalClaim;
+  readonly away: number;
+}
+
+/** A finding whose places count from its block's start. */
 export interface Found {
   readonly diagnostic: Diagnostic;
   readonly once: readonly (string | number)[];
+  /** The claim elsewhere from whose block what is related, or counts once, is counted. */
+  readonly by: LocalClaim | null;
 }
 
-/** What the rules find block by block; blocks that are as they were keep their findings, moved with them. */
-export function blockFindings(
-  draft: Analysis,
-  rules: readonly RuleInForce[],
-  previous: readonly BlockFindings[],
-): BlockFindings[] {
-  const { readings, blocks, joined } = draft;
+/** What was found before an edit, and what it depends on. */
+export interface Before {
+  readonly blocks: readonly BlockFindings[];
+  readonly defined: Defined;
+  readonly id: object;
+  /** Findings where they were last placed. */
+  readonly places: WeakMap<Found, Diagnostic>;
+}
+
+/** What the rules find block by block; blocks that are as they were keep their findings. */
+export function blockFindings(draft: Analysis, rules: readonly RuleInForce[], before: Before | null): BlockFindings[] {
+  const { readings, joined } = draft;
+  const sameLabels = before?.defined === draft.draft.defined;
+  if (before !== null && sameLabels && joined.since?.of === before.id) {
+    const blocks = before.blocks.slice();
+    for (const index of joined.since.changed) blocks[index] = lintedBlock(draft, rules, index);
+    return blocks;
+  }
+  const previous = before?.blocks ?? [];
   const old = previous.map(({ reading }) => reading);
   const { head, tail } = commonEnds(readings, old);
   const added = readings.length - old.length;
-  const kept = readings.map((reading, index) => {
-    const before = previous[index < head ? index : index >= readings.length - tail ? index - added : -1];
-    const claims = joined.local[index] as BlockClaims;
-    if (before?.claims !== claims || before.reading !== reading || !stillStands(before, joined.restated)) return null;
-    return movedTo(before, blocks[index]?.start ?? 0);
+  return readings.map((_, index) => {
+    const block = previous[index < head ? index : index >= readings.length - tail ? index - added : -1];
+    return block !== undefined && (sameLabels || !block.byLabels) && stands(block, joined, index)
+      ? block
+      : lintedBlock(draft, rules, index);
   });
-  return kept.map((found, index) => found ?? lintedBlock(draft, rules, index));
 }
 
-/** Whether just those claims are restated that were. */
-function stillStands({ claims, restated: before }: BlockFindings, restated: Restated): boolean {
+/** Whether a block has the same claims, and just those are restated that were, by the same claims as far away. */
+function stands({ claims, restated: before }: BlockFindings, joined: Joined, index: number): boolean {
+  if (joined.local[index] !== claims) return false;
   let count = 0;
-  for (const claim of claims.claims)
-    if (claim.status === 'unsourced' && restated.has(claim) && before[count++] !== claim) return false;
+  for (const claim of claims.unsourced) {
+    const by = joined.restated.get(claim);
+    if (by === undefined) continue;
+    const again = before[count++];
+    if (again?.by !== by || again.away !== joined.placed.away(index, by)) return false;
+  }
   return count === before.length;
 }
 
 function lintedBlock(draft: Analysis, rules: readonly RuleInForce[], index: number): BlockFindings {
-  const { blocks, readings, joined } = draft;
-  const claims = joined.placed.of(index);
-  const found: Found[] = [];
-  for (const { rule, setting, options } of rules)
-    for (const finding of rule.checkBlock?.({ draft, index, claims }, options) ?? []) {
-      const diagnostic = stamped(finding, rule, setting);
-      if (diagnostic !== null) found.push({ diagnostic, once: finding.once ?? NEVER });
-    }
-  const own = joined.local[index] as BlockClaims;
-  return {
-    reading: readings[index] as Reading,
-    claims: own,
-    restated: own.claims.filter((claim) => joined.restated.has(claim)),
-    start: blocks[index]?.start ?? 0,
-    found: found.length === 0 ? NOTHING : found,
-  };
+  const { readings, joined } = draft;
+  const claims = joined.local[index] as BlockClaims;
+  const found = [...foundIn(draft, rules, index), ...foundAgain(draft, rules, index)];
+  const restated = claims.unsourced.flatMap((claim) => {
+    const by = joined.restated.get(claim);
+    return by === undefined ? [] : [{ by, away: joined.placed.away(index, by) }];
+  });
+  const byLabels = rules.some(
+    ({ rule }) => rule.byLabels === true && found.some((one) => one.diagnostic.rule === rule.id),
+  );
+  const reading = readings[index] as Reading;
+  return { reading, claims, restated, found: found.length === 0 ? NOTHING : found, byLabels };
 }
 
 const NEVER: readonly never[] = [];
 const NOTHING: readonly Found[] = [];
 
-/** The findings of a block that now begins elsewhere. */
-function movedTo(block: BlockFindings, start: number): BlockFindings {
-  const by = start - block.start;
-  if (by === 0 || block.found.length === 0) return block;
-  const found = block.found.map(({ diagnostic, once }) => ({
-    diagnostic: diagnosticMoved(diagnostic, by),
-    once: once.length === 0 ? once : once.map((key) => (typeof key === 'number' ? key + by : key)),
-  }));
-  const { reading, claims, restated } = block;
-  return { reading, claims, restated, start, found };
+function* foundIn(draft: Analysis, rules: readonly RuleInForce[], index: number): Iterable<Found> {
+  const base = draft.blocks[index]?.start ?? 0;
+  const claims = draft.joined.placed.of(index);
+  for (const { rule, setting, options } of rules)
+    for (const finding of rule.checkBlock?.({ draft, index, claims }, options) ?? []) {
+      const diagnostic = stamped(finding, rule, setting);
+      if (diagnostic !== null)
+        yield { diagnostic: moved(diagnostic, -base, -base), once: keysMoved(finding.once ?? NEVER, -base), by: null };
+    }
 }
 
-function diagnosticMoved(diagnostic: Diagnostic, by: number): Diagnostic {
+function* foundAgain(draft: Analysis, rules: readonly RuleInForce[], index: number): Iterable<Found> {
+  const { blocks, joined } = draft;
+  const base = blocks[index]?.start ?? 0;
+  for (const restatement of joined.placed.restatedIn(index))
+    for (const { rule, setting, options } of rules) {
+      const finding = rule.checkRestatement?.(restatement, draft, options) ?? null;
+      const diagnostic = finding && stamped(finding, rule, setting);
+      if (finding === null || diagnostic === null) continue;
+      const there = blocks[restatement.by.block]?.start ?? 0;
+      const once = keysMoved(finding.once ?? NEVER, -there);
+      yield { diagnostic: moved(diagnostic, -base, -there), once, by: restatement.local };
+    }
+}
+
+/** A block's finding in the draft's coordinates; `before`, where it was, is given back if that is where it is. */
+export function placed({ diagnostic, by }: Found, index: number, draft: Analysis, before?: Diagnostic): Diagnostic {
+  const start = draft.blocks[index]?.start ?? 0;
+  const there = by === null ? start : homeOf(by, draft);
+  const related = diagnostic.related?.[0];
+  return before?.start === diagnostic.start + start && before.related?.[0]?.start === (related && related.start + there)
+    ? before
+    : moved(diagnostic, start, there);
+}
+
+/** Where a finding's keys stand in the draft. */
+export const keysOf = ({ once, by }: Found, index: number, draft: Analysis): readonly (string | number)[] =>
+  keysMoved(once, by === null ? (draft.blocks[index]?.start ?? 0) : homeOf(by, draft));
+
+/** Where the block of a claim begins that supports others. */
+const homeOf = (by: LocalClaim, { blocks, joined }: Analysis): number => blocks[joined.homes.get(by) ?? 0]?.start ?? 0;
+
+const keysMoved = (keys: readonly (string | number)[], by: number): readonly (string | number)[] =>
+  keys.length === 0 ? keys : keys.map((key) => (typeof key === 'number' ? key + by : key));
+
+function moved(diagnostic: Diagnostic, by: number, relatedBy: number): Diagnostic {
   const { start, end, message, rule, severity, url, related } = diagnostic;
-  const moved = { start: start + by, end: end + by, message, rule, severity, url };
-  if (related === undefined) return moved;
-  return { ...moved, related: related.map((place) => ({ ...place, start: place.start + by, end: place.end + by })) };
+  const own = { start: start + by, end: end + by, message, rule, severity, url };
+  if (related === undefined) return own;
+  return {
+    ...own,
+    related: related.map((place) => ({ ...place, start: place.start + relatedBy, end: place.end + relatedBy })),
+  };
 }
 
 /** A finding as the configuration has it; null where it turns it off. */

@@ -1,5 +1,3 @@
-import type { Analysis } from '../analysis.js';
-import { once } from '../text/once.js';
 import { inHeading, isMarked, kindOf, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
@@ -13,34 +11,20 @@ export const lateAttribution: Rule<'late-attribution', LateOptions> = {
   summary: 'A figure stated flatly first and sourced only later.',
   severity: 'warning',
   defaults: { paragraphs: 3 },
-  *check(draft: Analysis, { paragraphs }): Iterable<Finding> {
-    const seen = new Set<number>();
-    const before = once(() => paragraphsBefore(draft));
-    for (const { claim, by: later } of draft.restated) {
-      if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') continue;
-      if (later.span.start < claim.span.start || seen.has(later.span.start)) continue;
-      if (isMarked(draft, claim)) continue;
-      seen.add(later.span.start);
-      const away = (before()[later.block + 1] ?? 0) - (before()[claim.block + 1] ?? 0);
-      const who = later.source?.text ?? 'its source';
-      yield {
-        ...claim.phrase,
-        severity: away > paragraphs ? 'error' : 'warning',
-        message: `${quoted(draft, claim)} stands alone here, and ${who} comes ${far(away)}: give the source at this first mention.`,
-        related: [{ ...later.phrase, message: 'The source is given here.' }],
-      };
-    }
+  checkRestatement({ claim, by, away }, draft, { paragraphs }): Finding | null {
+    if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') return null;
+    if (by.span.start < claim.span.start || isMarked(draft, claim)) return null;
+    const who = by.source?.text ?? 'its source';
+    return {
+      ...claim.phrase,
+      severity: away > paragraphs ? 'error' : 'warning',
+      message: `${quoted(draft, claim)} stands alone here, and ${who} comes ${far(away)}: give the source at this first mention.`,
+      related: [{ ...by.phrase, message: 'The source is given here.' }],
+      once: [by.span.start],
+    };
   },
   fixes: sourcing,
 };
-
-/** How many paragraphs of the text itself stand before each block, and at the end before all. */
-function paragraphsBefore({ blocks }: Analysis): number[] {
-  const before = [0];
-  for (const { kind, within } of blocks)
-    before.push((before.at(-1) ?? 0) + (kind === 'paragraph' && within.length === 0 ? 1 : 0));
-  return before;
-}
 
 const far = (paragraphs: number): string =>
   paragraphs === 0

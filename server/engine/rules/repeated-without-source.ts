@@ -1,4 +1,3 @@
-import type { Analysis } from '../analysis.js';
 import { inHeading, isMarked, kindOf, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
@@ -9,16 +8,14 @@ export const repeatedWithoutSource: Rule<'repeated-without-source'> = {
   summary: 'A figure sourced earlier that comes back as flat fact.',
   severity: 'info',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
-    for (const { claim, by: earlier } of draft.restated) {
-      if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') continue;
-      if (earlier.span.start > claim.span.start || isMarked(draft, claim)) continue;
-      yield {
-        ...claim.phrase,
-        message: `${quoted(draft, claim)} was ${earlier.source?.text ?? 'a source'}’s figure and is flat fact here: a word such as “by that count” keeps it theirs.`,
-        related: [{ ...earlier.phrase, message: 'The source is given here.' }],
-      };
-    }
+  checkRestatement({ claim, by }, draft): Finding | null {
+    if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') return null;
+    if (by.span.start > claim.span.start || isMarked(draft, claim)) return null;
+    return {
+      ...claim.phrase,
+      message: `${quoted(draft, claim)} was ${by.source?.text ?? 'a source'}’s figure and is flat fact here: a word such as “by that count” keeps it theirs.`,
+      related: [{ ...by.phrase, message: 'The source is given here.' }],
+    };
   },
   fixes: sourcing,
 };

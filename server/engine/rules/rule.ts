@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import type { Claim } from '../claims.js';
+import type { Claim, Restatement } from '../claims.js';
 import type { CitationSettings } from '../config.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
@@ -15,6 +15,8 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
   /** Used where a finding names none of its own; null: off unless configured. */
   readonly severity: Severity | null;
   readonly defaults: Options;
+  /** Whether what it finds in one block also depends on which labels the draft defines. */
+  readonly byLabels?: true;
   /** Looks at a whole draft. `before` is what the rules before this one in the list found, suppressed or not. */
   check?(draft: Analysis, options: Options, before: Before): Iterable<Finding>;
   /**
@@ -22,6 +24,11 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
    * block and its claims stay as they are, so it costs nothing while somebody types in another one.
    */
   checkBlock?(place: Place, options: Options): Iterable<Finding>;
+  /**
+   * Looks at one figure that another claim states with a source; what is related, or counts once, stands there. What it
+   * finds is kept as long as both stay as they are.
+   */
+  checkRestatement?(restatement: Restatement, draft: Analysis, options: Options): Finding | null;
   /** Edits that mend the finding, the likeliest first. */
   fixes?(draft: Analysis, finding: Finding, citations: CitationSettings): Iterable<Fix>;
 }

@@ -10,19 +10,17 @@ export const unattributedHeadline: Rule<'unattributed-headline'> = {
   summary: 'A headline that states as fact a figure which the body attributes.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
-    for (const { claim, by: body } of draft.restated) {
-      const kind = kindOf(draft, claim);
-      if (!inHeading(draft, claim) && kind !== 'summary') continue;
-      if (body.status !== 'attributed' || isClaimQuote(draft, claim)) continue;
-      const where = kind === 'headline' ? 'headline' : kind === 'summary' ? 'summary' : 'heading';
-      yield {
-        ...claim.phrase,
-        severity: kind === 'headline' ? 'warning' : 'info',
-        message: `The ${where} states ${quoted(draft, claim)} as fact, the text has it from ${body.source?.text ?? 'a source'}: say whose figure it is here too.`,
-        related: [{ ...body.phrase, message: 'The text attributes it here.' }],
-      };
-    }
+  checkRestatement({ claim, by }, draft): Finding | null {
+    const kind = kindOf(draft, claim);
+    if (!inHeading(draft, claim) && kind !== 'summary') return null;
+    if (by.status !== 'attributed' || isClaimQuote(draft, claim)) return null;
+    const where = kind === 'headline' ? 'headline' : kind === 'summary' ? 'summary' : 'heading';
+    return {
+      ...claim.phrase,
+      severity: kind === 'headline' ? 'warning' : 'info',
+      message: `The ${where} states ${quoted(draft, claim)} as fact, the text has it from ${by.source?.text ?? 'a source'}: say whose figure it is here too.`,
+      related: [{ ...by.phrase, message: 'The text attributes it here.' }],
+    };
   },
   fixes: headlineSource,
 };

@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { nearest } from '../text/nearest.js';
-import { once } from '../text/once.js';
-import type { Finding, Fix, Rule } from './rule.js';
+import type { Finding, Fix, Place, Rule } from './rule.js';
 
 /** A citation that leads nowhere. */
 export const unknownCitation: Rule<'unknown-citation'> = {
@@ -9,19 +8,18 @@ export const unknownCitation: Rule<'unknown-citation'> = {
   summary: 'A footnote that is defined nowhere, or a link without a target.',
   severity: 'error',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
-    const labels = once(() => labelsOf(draft));
-    for (const block of draft.blocks) {
-      if (block.markers.length === 0) continue;
-      for (const { kind, target, text, from, defined } of block.markers) {
-        const place = { start: block.start + from.start, end: block.start + from.end };
-        if (kind === 'footnote' && !defined) {
-          const near = nearest(target, labels());
-          const hint = near === null ? 'define it, or take it out.' : `did you mean “${near}”?`;
-          yield { ...place, message: `Footnote “${target}” is defined nowhere: ${hint}` };
-        } else if (kind === 'link' && target.trim() === '') {
-          yield { ...place, message: `The link on “${text}” leads nowhere: put its address in.` };
-        }
+  byLabels: true,
+  *checkBlock({ draft, index }: Place): Iterable<Finding> {
+    const block = draft.blocks[index];
+    for (const { kind, target, text, from, defined } of block?.markers ?? []) {
+      const start = block?.start ?? 0;
+      const place = { start: start + from.start, end: start + from.end };
+      if (kind === 'footnote' && !defined) {
+        const near = nearest(target, labelsOf(draft));
+        const hint = near === null ? 'define it, or take it out.' : `did you mean “${near}”?`;
+        yield { ...place, message: `Footnote “${target}” is defined nowhere: ${hint}` };
+      } else if (kind === 'link' && target.trim() === '') {
+        yield { ...place, message: `The link on “${text}” leads nowhere: put its address in.` };
       }
     }
   },
