@@ -13,10 +13,10 @@ import {
 import type { Coverages } from '../coverage.js';
 import type { Coverage, Figure } from '../protocol.js';
 import type { Server } from '../server.js';
-import { settling } from '../settling.js';
+import { type Settling, settling } from '../settling.js';
 import { figuresOf } from './ask.js';
 import { figureAt, filtered, type Standing, standingOf } from './groups.js';
-import { figureTree, type Node } from './tree.js';
+import { type FigureTree, figureTree, type Node } from './tree.js';
 import { coverageWords, searched } from './words.js';
 
 /** What the view shows at the moment, for tests and for the commands that act on it. */
@@ -32,46 +32,13 @@ const FOLLOW = 150;
 export function figuresView(server: Server, coverages: Coverages): FiguresView {
   const tree = figureTree();
   const view = window.createTreeView('saysWho.figures', { treeDataProvider: tree, showCollapseAll: true });
-  let draft: TextDocument | undefined;
-  let all: readonly Figure[] = [];
-  let shown: readonly Figure[] = [];
-  let query = '';
-  const closed = closedGroups(view);
-
-  const render = (): void => {
-    shown = filtered(all, query, searched);
-    tree.show(shown);
-    const coverage = coverages.of(draft);
-    view.message = messageOf(draft, coverage, query, shown.length);
-  };
+  const list = listIn(view, tree, server, coverages);
+  const follow = following(view, tree, list);
   const load = async (): Promise<void> => {
-    if (!view.visible || server.trouble() !== null) return;
-    const document = window.activeTextEditor?.document;
-    const next = document?.languageId === 'markdown' ? document : undefined;
-    const figures = next === undefined ? [] : await figuresOf(server, next);
-    // A draft that is being changed is asked about again when it has settled.
-    if (figures === null || document !== window.activeTextEditor?.document) return;
-    draft = next;
-    all = figures;
-    render();
-    follow.soon();
-  };
-  const follow = settling(FOLLOW, async () => {
-    const editor = window.activeTextEditor;
-    if (!view.visible || editor === undefined || editor.document !== draft || !follows(draft)) return;
-    const { line, character } = editor.selection.active;
-    const figure = figureAt(shown, line, character);
-    const node = figure && tree.nodeOf(figure);
-    if (node === undefined || figure === undefined || closed.has(standingOf(figure))) return;
-    await view.reveal(node, { select: true, focus: false, expand: false });
-  });
-  const filter = (words: string): void => {
-    query = words;
-    void commands.executeCommand('setContext', 'saysWho.figuresFiltered', query !== '');
-    render();
+    if (await list.load()) follow.soon();
   };
   coverages.onChange(({ uri }) => {
-    if (uri === draft?.uri.toString()) render();
+    if (uri === list.draft()?.uri.toString()) list.render();
     if (uri === window.activeTextEditor?.document.uri.toString()) void load();
   });
   server.onState(() => void load());
@@ -84,15 +51,75 @@ export function figuresView(server: Server, coverages: Coverages): FiguresView {
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor) follow.soon();
     }),
-    commands.registerCommand('saysWho.showFigure', (figure: Figure) => showFigure(draft, figure)),
-    commands.registerCommand('saysWho.mendFigure', (node: Node) => mendFigure(draft, node)),
+    commands.registerCommand('saysWho.showFigure', (figure: Figure) => showFigure(list.draft(), figure)),
+    commands.registerCommand('saysWho.mendFigure', (node: Node) => mendFigure(list.draft(), node)),
     commands.registerCommand('saysWho.filterFigures', (words?: string) =>
-      typeof words === 'string' ? filter(words) : askForFilter(query, filter),
+      typeof words === 'string' ? list.filter(words) : askForFilter(list),
     ),
-    commands.registerCommand('saysWho.clearFilter', () => filter('')),
+    commands.registerCommand('saysWho.clearFilter', () => list.filter('')),
   ];
   void load();
-  return { view, shown: () => shown, dispose: () => Disposable.from(...parts).dispose() };
+  return { view, shown: list.shown, dispose: () => Disposable.from(...parts).dispose() };
+}
+
+/** The figures of one draft, narrowed down by a query. */
+interface List {
+  readonly draft: () => TextDocument | undefined;
+  readonly shown: () => readonly Figure[];
+  readonly query: () => string;
+  filter(query: string): void;
+  render(): void;
+  /** Asks about the active draft again; false where there was nothing to ask or no answer. */
+  load(): Promise<boolean>;
+}
+
+function listIn(view: TreeView<Node>, tree: FigureTree, server: Server, coverages: Coverages): List {
+  let draft: TextDocument | undefined;
+  let all: readonly Figure[] = [];
+  let shown: readonly Figure[] = [];
+  let query = '';
+  const render = (): void => {
+    shown = filtered(all, query, searched);
+    tree.show(shown);
+    view.message = messageOf(draft, coverages.of(draft), query, shown.length);
+  };
+  return {
+    draft: () => draft,
+    shown: () => shown,
+    query: () => query,
+    render,
+    filter(words) {
+      query = words;
+      void commands.executeCommand('setContext', 'saysWho.figuresFiltered', query !== '');
+      render();
+    },
+    async load() {
+      if (!view.visible || server.trouble() !== null) return false;
+      const document = window.activeTextEditor?.document;
+      const next = document?.languageId === 'markdown' ? document : undefined;
+      const figures = next === undefined ? [] : await figuresOf(server, next);
+      // A draft that is being changed is asked about again when it has settled.
+      if (figures === null || document !== window.activeTextEditor?.document) return false;
+      draft = next;
+      all = figures;
+      render();
+      return true;
+    },
+  };
+}
+
+/** Selects the figure at the cursor, once the cursor rests. */
+function following(view: TreeView<Node>, tree: FigureTree, { draft, shown }: List): Settling {
+  const closed = closedGroups(view);
+  return settling(FOLLOW, async () => {
+    const editor = window.activeTextEditor;
+    if (!view.visible || editor === undefined || editor.document !== draft() || !follows(draft())) return;
+    const { line, character } = editor.selection.active;
+    const figure = figureAt(shown(), line, character);
+    const node = figure && tree.nodeOf(figure);
+    if (node === undefined || figure === undefined || closed.has(standingOf(figure))) return;
+    await view.reveal(node, { select: true, focus: false, expand: false });
+  });
 }
 
 const follows = (draft: TextDocument | undefined): boolean =>
@@ -115,8 +142,10 @@ function messageOf(
 ): string {
   if (draft === undefined || coverage === undefined) return '';
   if (query !== '') return l10n.t('{0} of {1} figures match “{2}”.', count, coverage.figures, query);
-  const { needSource, supported, unchecked } = coverage;
+  const { figures, needSource, supported, unchecked } = coverage;
   if (unchecked !== null || needSource === 0) return coverageWords(coverage);
+  if (count < figures)
+    return l10n.t('{0} of {1} have a source. The list has {2} figures of {3}.', supported, needSource, count, figures);
   return l10n.t('{0} of {1} have a source.', supported, needSource);
 }
 
@@ -139,7 +168,8 @@ async function mendFigure(draft: TextDocument | undefined, node: Node): Promise<
 }
 
 /** Asks what to look for; the list follows while it is typed, and comes back when that is given up. */
-function askForFilter(before: string, filter: (words: string) => void): void {
+function askForFilter({ query, filter }: List): void {
+  const before = query();
   const input = window.createInputBox();
   input.title = l10n.t('Filter Figures');
   input.placeholder = l10n.t('Words of the figure, its source, what it is about, or its status');

@@ -133,6 +133,21 @@ describe('coverage and figures', () => {
     client.stop();
   });
 
+  it('figures may be limited: those without a source go before the others', async () => {
+    const client = await startClient();
+    await client.open(uri, 'The ONS said 43% of renters moved.\n\nSome 44% of owners did, on 3 May 2021.\n');
+    const answer = await client.connection.sendRequest<{ total: number; figures: { text: string }[] }>(
+      'says-who/figures',
+      { textDocument: { uri }, limit: 1 },
+    );
+    assert.ok(answer.total >= 3);
+    assert.deepEqual(
+      answer.figures.map(({ text }) => text),
+      ['44%'],
+    );
+    client.stop();
+  });
+
   it('coverage is sent after each check to a client that asks for it', async () => {
     const sent: unknown[] = [];
     const client = await startClient({

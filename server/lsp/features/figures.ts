@@ -40,8 +40,8 @@ interface Place {
 }
 
 export const figuresRequest = new RequestType<
-  { readonly textDocument: { readonly uri: string } },
-  { readonly version: number; readonly figures: readonly FigureItem[] },
+  { readonly textDocument: { readonly uri: string }; readonly limit?: number },
+  { readonly version: number; readonly total: number; readonly figures: readonly FigureItem[] },
   void
 >('says-who/figures');
 
@@ -52,11 +52,22 @@ export const figures: Feature = {
       const asked = await session.asked(params, token);
       const { draft } = asked;
       const analysis = verdictOn(asked)?.analysis;
-      const claims = analysis?.claims.map((claim) => figureOf(claim, analysis, draft.places));
-      return { version: draft.version, figures: claims ?? [] };
+      const claims = analysis?.claims ?? [];
+      const listed = foremost(claims, params.limit);
+      const figures = analysis === undefined ? [] : listed.map((claim) => figureOf(claim, analysis, draft.places));
+      return { version: draft.version, total: claims.length, figures };
     });
   },
 };
+
+/** At most so many figures, in the draft's order: those without a source before the others, exempt ones last. */
+function foremost(claims: readonly Claim[], limit: unknown): readonly Claim[] {
+  if (typeof limit !== 'number' || claims.length <= limit) return claims;
+  const kept = new Set(urgency.flatMap((status) => claims.filter((claim) => claim.status === status)).slice(0, limit));
+  return claims.filter((claim) => kept.has(claim));
+}
+
+const urgency: readonly Status[] = ['unsourced', 'weak', 'restated', 'attributed', 'cited', 'background', 'exempt'];
 
 function figureOf(claim: Claim, analysis: Analysis, places: Places): FigureItem {
   const { text } = analysis;
