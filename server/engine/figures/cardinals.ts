@@ -190,7 +190,7 @@ function addToHundreds(sum: Sum, rest: Cardinal): boolean {
   const lead = rest.value / rest.scale;
   const group = sum.group ?? 0;
   if (lead >= 100 || rest.value === 0) return false;
-  if (rest.scale === 1) {
+  if (rest.scale === 1 || rest.scale === 12) {
     sum.group = group + rest.value;
     return true;
   }

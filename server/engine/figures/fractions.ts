@@ -15,10 +15,15 @@ export function partAt(pieces: readonly Piece[], at: number): Read | null {
   const word = wordAt(pieces, from);
   const denominator = denominators.get(word);
   if (denominator === undefined) return null;
-  if (from === at && !(word === 'half' || (word === 'quarter' && magnitudes.has(wordAt(pieces, at + 1))))) return null;
+  if (from === at && word !== 'half' && !(word === 'quarter' && isOfMagnitude(pieces, at + 1))) return null;
   if (from > at && word !== 'half' && word !== 'quarter' && !meansShare(pieces, from + 1)) return null;
   return ofMagnitude(pieces, from + 1, 1 / denominator);
 }
+
+/** “quarter | million”, “quarter | of a million” */
+const isOfMagnitude = (pieces: readonly Piece[], at: number): boolean =>
+  magnitudes.has(wordAt(pieces, at)) ||
+  (wordAt(pieces, at) === 'of' && wordAt(pieces, at + 1) === 'a' && magnitudes.has(wordAt(pieces, at + 2)));
 
 const SHARE =
   /^(?:of|more|less|fewer|higher|lower|larger|smaller|as|below|above|over|since|to|from|in|on|by|[.,;)]|)$/u;
@@ -44,9 +49,11 @@ export function ofMagnitude(pieces: readonly Piece[], next: number, value: numbe
 export function denominatorAt(pieces: readonly Piece[], at: number): Read | null {
   const word = wordAt(pieces, at);
   const ten = tens.get(word);
-  if (ten !== undefined && isDash(pieces[at + 1])) {
-    const unit = unitDenominator(wordAt(pieces, at + 2));
-    return unit === null ? null : { value: ten + unit, next: at + 3 };
+  if (ten !== undefined) {
+    const place = isDash(pieces[at + 1]) ? at + 2 : at + 1;
+    const unit = unitDenominator(wordAt(pieces, place));
+    const joined = place > at + 1 || wordAt(pieces, place).endsWith('s');
+    return unit === null || !joined ? null : { value: ten + unit, next: place + 1 };
   }
   const value = denominators.get(word === 'halves' ? 'half' : word.replace(/s$/u, ''));
   return value === undefined ? null : { value, next: at + 1 };
@@ -63,6 +70,11 @@ function unitDenominator(word: string): number | null {
 export function overDenominator(pieces: readonly Piece[], at: number, numerator: number): Read | null {
   const dash = isDash(pieces[at]);
   const from = dash ? at + 1 : at;
+  const inner = tens.get(wordAt(pieces, at - 1)) ?? 0;
+  if (inner > 0 && numerator > inner) {
+    const whole = denominatorAt(pieces, at - 1);
+    if (whole !== null) return { value: (numerator - inner) / whole.value, next: whole.next };
+  }
   const denominator = numerator > 0 ? denominatorAt(pieces, from) : null;
   if (denominator === null || tens.has(wordAt(pieces, at - 1))) {
     if (denominator === null || !wordAt(pieces, denominator.next - 1).endsWith('s')) return null;

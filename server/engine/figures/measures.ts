@@ -67,8 +67,9 @@ function moneyAt(pieces: readonly Piece[], at: number, measure: Make): Measure |
   if (sign !== undefined && pieces[at + 1]?.kind !== 'number') return measure('money', sign, at);
   const coin = pieces[at]?.glued && pieces[at - 1]?.kind === 'number' ? coins.get(pieces[at]?.text ?? '') : undefined;
   if (coin !== undefined && !pieces[at - 1]?.glued) return measure('money', coin, at);
-  const code = codes.get(pieces[at]?.text ?? '');
-  if (code !== undefined && (pieces[at]?.text ?? '').length === 3) return measure('money', code, at);
+  const text = pieces[at]?.text ?? '';
+  const code = codes.get(text.replace(/^M(?=[A-Z]{3}$)/u, ''));
+  if (code !== undefined && /^[A-Z]{3,4}$/u.test(text)) return measure('money', code, at);
   let noun = at;
   while (noun < at + 3 && moneyAdjectives.has(wordAt(pieces, noun))) noun++;
   const unit = moneyNouns.get(singular(wordAt(pieces, noun)));
@@ -172,7 +173,9 @@ export function measured(pieces: readonly Piece[], numeral: Numeral, floor: numb
       ? null
       : (timesAt(pieces, last + 1) ?? measureAt(pieces, last + 1) ?? suspended(pieces, last + 1));
   const token = measure !== null && measure.last === last + 1 && pieces[last + 1]?.glued && measure.type !== 'time';
-  return { first, last: token ? last + 1 : last, low, high, form, measure };
+  const scale = measure?.type === 'money' && /^M[A-Z]{3}$/u.test(pieces[measure.last]?.text ?? '') ? 1e6 : 1;
+  const [bottom, top] = [low, high].map((value) => (value === null ? null : value * scale));
+  return { first, last: token ? last + 1 : last, low: bottom ?? null, high: top ?? null, form, measure };
 }
 
 /** “two- or three-day”: the measure that a hanging hyphen points to, which lies behind the next number. */

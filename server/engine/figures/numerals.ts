@@ -2,6 +2,7 @@ import { loose, magnitudes, multiples, openers, ordinalWords, tens, vague } from
 import { cardinalAt, round } from './cardinals.js';
 import { type Digits, digitsOf } from './digits.js';
 import { ofMagnitude, overDenominator, partAt, plusFraction, type Read } from './fractions.js';
+import { isPlural } from './nouns.js';
 import { isDash, type Piece, wordAt } from './pieces.js';
 
 /** One number of the text before anything around it is looked at. Piece indices are inclusive. */
@@ -68,8 +69,10 @@ function signedAt(pieces: readonly Piece[], at: number, joining: Joining): Numer
   if (sign === undefined || next === undefined) return null;
   const glyph = /^[-−]$/u.test(sign.text) && !sign.glued && next.glued && next.kind === 'number';
   const said =
-    sign.lower === 'minus' || (sign.lower === 'negative' && /^(?:is|of|to|at|between|)$/u.test(wordAt(pieces, at - 1)));
+    sign.lower === 'minus' ||
+    (sign.lower === 'negative' && /^(?:is|of|to|at|between|and|)$/u.test(wordAt(pieces, at - 1)));
   if (!(glyph || said) || pieces[at - 1]?.kind === 'number') return null;
+  if (said && wordAt(pieces, at - 1) === 'or' && wordAt(pieces, at - 2) === 'plus') return null;
   const numeral = unsignedAt(pieces, at + 1, joining);
   if (numeral?.low == null || numeral.form === 'ordinal' || numeral.form === 'vague') return null;
   return { ...numeral, first: at, low: -numeral.low, high: -numeral.low };
@@ -95,7 +98,7 @@ function vagueAt(pieces: readonly Piece[], at: number): Numeral | null {
   if (value === undefined || (word === 'scores' && !isQuantity(pieces, at))) return null;
   const scale = wordAt(pieces, at + 1) === 'of' ? (vague.get(wordAt(pieces, at + 2)) ?? 0) / 2 : 0;
   const of = scale >= 100 && value < 1e6;
-  if (word === 'tens' && !of) return null;
+  if (word === 'tens' && !of && !(wordAt(pieces, at + 1) === 'of' && isPlural(wordAt(pieces, at + 2)))) return null;
   return { first: at, last: of ? at + 2 : at, low: of ? value * scale : value, high: null, form: 'vague' };
 }
 
@@ -118,7 +121,12 @@ function plainAt(pieces: readonly Piece[], at: number, joining: Joining): Numera
   const mixed = joining === 'and' || value < 100 ? plusFraction(pieces, next, value, scale) : null;
   if (mixed !== null) return between(at, mixed, form);
   const below = wordAt(pieces, next) === 'over' ? cardinalAt(pieces, next + 1) : null;
-  if (below !== null && below.value > 0 && pieces[below.next] === undefined && at === 0)
+  if (
+    below !== null &&
+    below.value > 0 &&
+    pieces[below.next] === undefined &&
+    (at === 0 || /^(?:minus|negative)$/u.test(wordAt(pieces, at - 1)))
+  )
     return between(at, { value: value / below.value, next: below.next }, 'fraction');
   const ordinal = ordinalAfter(pieces, next);
   if (ordinal !== null) return { ...whole(at, value, 'ordinal'), last: ordinal };

@@ -1,4 +1,5 @@
 import { fillers, hedges, openers, trailingHedges } from '../language/en/numbers.js';
+import { compoundOf } from './compound.js';
 import { type Bare, measured } from './measures.js';
 import { type Joining, type Numeral, numeralAt } from './numerals.js';
 import { type Piece, phraseAt, phraseBefore, wordAt } from './pieces.js';
@@ -46,7 +47,7 @@ const joiningAt = (pieces: readonly Piece[], at: number): Joining =>
 function extended(pieces: readonly Piece[], numeral: Numeral, floor: number): Bare {
   const single = measured(pieces, numeral, floor);
   if (numeral.form === 'other' || numeral.form === 'multiple') return single;
-  return rangeOf(pieces, single) ?? ratioOf(pieces, single) ?? single;
+  return compoundOf(pieces, single) ?? rangeOf(pieces, single) ?? ratioOf(pieces, single) ?? single;
 }
 
 /** The quantity with the hedges around it. */

@@ -99,7 +99,8 @@ function isChange(pieces: readonly Piece[], at: number): boolean {
 /** Whether two quantities can be the ends of one range: the same measure, and for “or” of the same size. */
 function compatible(pieces: readonly Piece[], low: Bare, high: Bare, at: number): boolean {
   if (wordAt(pieces, at) === 'or') {
-    if (low.low === null || high.low === null || high.low <= low.low || high.low > low.low * 2) return false;
+    const bottom = low.low === null ? null : low.low * sharedScale(low, high, pieces);
+    if (bottom === null || high.low === null || high.low <= bottom || high.low > bottom * 2) return false;
   }
   if (low.measure !== null && high.measure !== null)
     return low.measure.type === high.measure.type && low.measure.unit === high.measure.unit;
@@ -112,7 +113,9 @@ function compatible(pieces: readonly Piece[], low: Bare, high: Bare, at: number)
 function sharedScale(low: Bare, high: Bare, pieces: readonly Piece[]): number {
   const [bottom, top] = [low.low, high.low];
   const scale = magnitudeOf(pieces[high.last]);
-  if (bottom === null || top === null || bottom >= 1000 || scale < 1000) return 1;
+  if (bottom === null || top === null || bottom >= 1000) return 1;
+  if (scale === 100) return bottom < 10 && bottom * scale < top && pieces[low.last]?.kind === 'word' ? scale : 1;
+  if (scale < 1000) return 1;
   return magnitudeOf(pieces[low.last]) === 1 && bottom * scale <= top ? scale : 1;
 }
 

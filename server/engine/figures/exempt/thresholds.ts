@@ -14,6 +14,7 @@ export function isThreshold(it: Instance): boolean {
     isLimit(it) ||
     isBracket(it) ||
     isReading(it) ||
+    isMajority(it) ||
     isPenalty(it) ||
     isNeeded(it) ||
     (follows(it, /^(?:law|legally)$/u, 3) && leads(it, /^(?:at|above|below|over|under)$/u, 1))
@@ -61,6 +62,9 @@ const isReading = (it: Instance): boolean =>
   (/^(?:mark|level|line)$/u.test(after(it, 1)) &&
     before(it, 1) === 'the' &&
     /^(?:over|under)$/u.test(it.quantity.hedge ?? ''));
+
+/** “a two-thirds majority” */
+const isMajority = (it: Instance): boolean => it.quantity.form === 'fraction' && after(it, 1) === 'majority';
 
 /** “face a fine of $250,000”, “can be fined up to £5,000”: what the law provides. */
 const isPenalty = (it: Instance): boolean =>

@@ -39,7 +39,7 @@ export const predicateKinds = labelled({
     'displace displaces displaced displacing flee flees fled fleeing evacuate evacuates evacuated evacuating uprooted homeless deported deporting expelled resettled relocated sheltering',
   hungry: 'starve starved starving malnourished underfed hungry undernourished',
   sick: 'infect infects infected infecting sickened ill sick diagnosed quarantined poisoned recovered symptomatic asymptomatic',
-  votes: 'voted votes polled elected',
+  votes: 'voted polled elected',
   crowd: 'attended attending marched marching rallied gathered protested protesting turnout protest',
 });
 

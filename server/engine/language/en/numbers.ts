@@ -53,6 +53,10 @@ export const magnitudes = valued({
   quadrillion: 1e15,
   dozen: 12,
   dozens: 12,
+  doz: 12,
+  dozs: 12,
+  dz: 12,
+  dzs: 12,
 });
 
 /** Magnitudes as abbreviations. Those of `gluedMagnitudes` count only directly at the digits: `40k`, `1.3m`. */
@@ -188,10 +192,10 @@ export const ordinalWords = words('first second third fourth fifth sixth seventh
 /** What a hedge before a number does to it. */
 export const hedges = {
   over: phrases(
-    'more than, over, well over, just over, a little over, slightly over, upwards of, upward of, in excess of, beyond, above, at least, at the very least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, exceeding, greater than, larger than, higher than, north of, topping, surpassing, slightly more than, far more than, much more than, well above, >, ≥',
+    'more than, over, well over, just over, a little over, slightly over, upwards of, upward of, in excess of, beyond, above, at least, at the very least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, exceeding, greater than, larger than, higher than, north of, topping, surpassing, greater than or equal to, more than or equal to, at least or equal to, bigger or equal than, greater or equal than, > =, slightly more than, far more than, much more than, well above, >, ≥',
   ),
   under: phrases(
-    'fewer than, less than, under, below, just under, well under, a little under, slightly under, just below, well below, just shy of, shy of, short of, slightly less than, far fewer than, lower than, smaller than, <, ≤',
+    'fewer than, less than, under, below, just under, well under, a little under, slightly under, just below, well below, less than or equal to, fewer than or equal to, smaller or equal than, less or equal than, < =, just shy of, shy of, short of, slightly less than, far fewer than, lower than, smaller than, <, ≤',
   ),
   'up to': phrases(
     'up to, as many as, as much as, as high as, at most, no more than, not more than, a maximum of, maximum of, a high of, at the most',
