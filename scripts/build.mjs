@@ -3,7 +3,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const minify = process.argv.includes('--minify');
-const common = { bundle: true, platform: 'node', target: 'node20', minify, metafile: true, logLevel: 'warning' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  target: 'node20',
+  minify,
+  metafile: true,
+  logLevel: 'warning',
+};
 /** `says-who lsp` loads the server's own bundle. */
 const serverApart = {
   name: 'server-apart',

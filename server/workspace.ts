@@ -1,12 +1,13 @@
-import type { Config } from './engine/index.js';
+import { type Config, declaredIn, type Registry } from './engine/index.js';
 import type { Host } from './host/host.js';
-import type { Location } from './host/location.js';
+import { type Location, parentOf } from './host/location.js';
 import { type EditorLayers, editorLayers } from './workspace/editor.js';
 import { type Explained, explained } from './workspace/explained.js';
 import type { FileProblems } from './workspace/problems.js';
 import type { Project } from './workspace/project.js';
 import { projectsOf } from './workspace/projects.js';
 import { type Settled, settle } from './workspace/settle.js';
+import { openShelf } from './workspace/shelf.js';
 
 export type { Explained } from './workspace/explained.js';
 export { type ConfigurationFinding, type FileProblems, invalidConfiguration } from './workspace/problems.js';
@@ -18,6 +19,11 @@ export interface Workspace {
    * share one `config` object (and one `lexicon`), so that both may be compared by identity.
    */
   settingsFor(draft: Location): Promise<Settings>;
+  /**
+   * The settings for a draft with the sources that it may cite in `config.sources`: those that the configuration names
+   * and those of its own front matter. The problems are those of the configuration and of these files.
+   */
+  withSources(draft: Location, text: string): Promise<Settings>;
   /** Each value in force for a draft and where it comes from, for a person who wonders. */
   explain(draft: Location): Promise<readonly Explained[]>;
   /**
@@ -55,12 +61,26 @@ export interface WorkspaceOptions {
    * inserted citations look. Called for each draft; equal data should be the same object.
    */
   readonly fallback?: (draft: Location) => unknown;
+  /**
+   * The folder out of which a draft's front matter may not lead, where no configuration file says by its place; absent:
+   * the draft's own folder.
+   */
+  readonly root?: (draft: Location) => Location | null;
 }
 
 export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Workspace {
   const share = sharing();
   const editor = editorLayers();
   let projects = projectsOf(host, options);
+  const shelf = openShelf(host);
+  const equipped = new WeakMap<Config, WeakMap<Registry, Config>>();
+  const equip = (config: Config, sources: Registry): Config => {
+    const known = equipped.get(config) ?? new WeakMap<Registry, Config>();
+    equipped.set(config, known);
+    const made = known.get(sources) ?? { ...config, sources };
+    known.set(sources, made);
+    return made;
+  };
   const inForce = async (draft: Location): Promise<InForce> => {
     const project = await projects.of(draft);
     const own = await editor(options.fallback?.(draft));
@@ -68,17 +88,27 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
     const layers = project.file === null ? own.all : [...own.citations, ...project.layers];
     return { project, editor: own, ...settle(layers, (layer, at) => project.applies(layer, at, draft)) };
   };
+  const settingsFor = async (draft: Location): Promise<Settings> => {
+    const { project, config, editor: own } = await inForce(draft);
+    return {
+      config: share(config),
+      ignored: project.file === null ? own.ignores(draft) : project.ignores(draft),
+      file: project.file,
+      sources: project.sources,
+      problems: project.problems,
+      broken: project.broken,
+    };
+  };
   return {
-    async settingsFor(draft) {
-      const { project, config, editor: own } = await inForce(draft);
-      return {
-        config: share(config),
-        ignored: project.file === null ? own.ignores(draft) : project.ignores(draft),
-        file: project.file,
-        sources: project.sources,
-        problems: project.problems,
-        broken: project.broken,
-      };
+    settingsFor,
+    async withSources(draft, text) {
+      const settings = await settingsFor(draft);
+      const { config, file, sources: files, problems } = settings;
+      if (files.length === 0 && declaredIn(text).files.length === 0) return settings;
+      const root = (file === null ? null : parentOf(file)) ?? options.root?.(draft) ?? null;
+      const registry = await shelf.registryFor({ files, draft, text, root });
+      const more = await shelf.problemsIn(registry, config);
+      return { ...settings, config: equip(config, registry), problems: [...problems, ...more] };
     },
     async explain(draft) {
       const { config, origins } = await inForce(draft);
@@ -86,8 +116,10 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
     },
     changed(files) {
       const matters = files.some((file) => projects.dependsOn(file));
+      const shelved = files.some((file) => shelf.knows(file));
+      shelf.forget(files);
       if (matters) projects = projectsOf(host, options);
-      return matters;
+      return matters || shelved;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type Config, linesOf } from '../engine/index.js';
 import { disk } from '../host/disk.js';
 import { type Location, relativeTo, resolveIn } from '../host/location.js';
@@ -33,7 +34,10 @@ export async function planOf(terminal: Terminal, options: ReadingOptions): Promi
   const plan = { tasks: [] as Task[], problems: [...problems], notes: [...notes] };
   const configurations = new Map<Location, FileReport>();
   for (const draft of drafts) {
-    const settings = await workspace.settingsFor(draft.file);
+    const settings = await workspace.withSources(
+      draft.file,
+      draft.bytes === null ? frontOf(draft.file) : textOf(draft.bytes),
+    );
     for (const found of settings.problems) {
       if (!configurations.has(found.file)) configurations.set(found.file, reportProblems(terminal.folder, found));
     }
@@ -46,6 +50,27 @@ export async function planOf(terminal: Terminal, options: ReadingOptions): Promi
   }
   return { ...plan, configurations: [...configurations.values()] };
 }
+
+/** So many bytes of a draft are looked at for front matter, before it is read as a whole. */
+const longestFront = 64 * 1024;
+
+/** The beginning of a draft that opens with front matter; empty for another, and for one that cannot be read. */
+function frontOf(file: string): string {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    const bytes = new Uint8Array(longestFront);
+    const length = readSync(descriptor, bytes, 0, 6, 0);
+    if (!textOf(bytes.subarray(0, length)).startsWith('---')) return '';
+    return textOf(bytes.subarray(0, readSync(descriptor, bytes, 0, longestFront, 0)));
+  } catch {
+    return '';
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 async function named(terminal: Terminal, options: ReadingOptions) {
   if (!options.stdin) {
@@ -63,8 +88,9 @@ async function named(terminal: Terminal, options: ReadingOptions) {
  * @throws RunFailure when the file that it names cannot be read.
  */
 export async function workspaceFor(terminal: Terminal, config: ReadingOptions['config']): Promise<Workspace> {
-  if (config === null) return openWorkspace(disk);
-  if (config === 'none') return openWorkspace(disk, { file: 'none' });
+  const root = () => terminal.folder;
+  if (config === null) return openWorkspace(disk, { root });
+  if (config === 'none') return openWorkspace(disk, { file: 'none', root });
   const file = resolveIn(terminal.folder, config);
   const text = await disk.read(file).catch(() => null);
   if (text === null) throw new RunFailure(`cannot read the configuration ${config}`);

@@ -1,6 +1,7 @@
 import { defaultLexicon, type Lexicon } from './language/lexicon.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Severity } from './rules/rule.js';
+import { noSources, type Registry } from './sources/registry.js';
 
 /** What decides how a draft is judged: the outcome of profiles, files and overrides. */
 export interface Config {
@@ -9,6 +10,8 @@ export interface Config {
   readonly citations: CitationSettings;
   readonly lexicon: Lexicon;
   readonly language: 'en';
+  /** What drafts may cite by key. */
+  readonly sources: Registry;
 }
 
 export interface RuleSetting {
@@ -42,4 +45,5 @@ export const defaultConfig: Config = {
   citations: { style: 'auto', position: 'after' },
   lexicon: defaultLexicon,
   language: 'en',
+  sources: noSources,
 };

@@ -14,6 +14,7 @@ import {
 import { type RuleId, rules } from './rules/index.js';
 import type { Fix, Rule } from './rules/rule.js';
 import { suppresses } from './rules/suppressions.js';
+import { type Registry, withOwn } from './sources/registry.js';
 import { once } from './text/once.js';
 
 export { type Diagnostic, pageOf } from './lint/blocks.js';
@@ -40,7 +41,7 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
   const firsts = firstOnes(blocks, draft);
   const place = placer(draft, previous?.before.places);
   const all = once(() => firsts.map(place));
-  const others = othersFound(draft, inForce, all);
+  const others = othersFound(draft, inForce, withOwn(config.sources, draft.text), all);
   const findings = once(() => sorted(unsuppressed(draft, [...all(), ...others])));
   const isWhole = draft.directives.length > 0;
   return {
@@ -92,11 +93,17 @@ function placer(draft: Analysis, before: Before['places'] | undefined): Placer {
 }
 
 /** What the rules find that look at whole drafts. */
-function othersFound(draft: Analysis, inForce: readonly RuleInForce[], all: () => readonly Diagnostic[]): Diagnostic[] {
+function othersFound(
+  draft: Analysis,
+  inForce: readonly RuleInForce[],
+  sources: Registry,
+  all: () => readonly Diagnostic[],
+): Diagnostic[] {
   const on = new Set<string>(inForce.map(({ rule }) => rule.id));
   const others: Diagnostic[] = [];
   const before = {
     on,
+    sources,
     get findings() {
       return [...all(), ...others];
     },
@@ -166,5 +173,7 @@ const ABOUT_SUPPRESSION: ReadonlySet<RuleId> = new Set([
 /** The edits that would mend a diagnostic of this draft, the likeliest first. */
 export function fixes(draft: Analysis, diagnostic: Diagnostic, config: Config): Fix[] {
   const rule = (rules as readonly Rule[]).find(({ id }) => id === diagnostic.rule);
-  return [...(rule?.fixes?.(draft, diagnostic, config.citations) ?? [])];
+  return [
+    ...(rule?.fixes?.(draft, diagnostic, { ...config.citations, sources: withOwn(config.sources, draft.text) }) ?? []),
+  ];
 }

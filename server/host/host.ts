@@ -2,6 +2,8 @@ import type { Location } from './location.js';
 
 /** The world outside: the disk for the command, the editor's file system for a language server. */
 export interface Host {
+  /** Whether it can be asked about a file at all; absent: about every one. */
+  readonly sees?: (file: Location) => boolean;
   /** A file's text without its byte order mark; null when there is no such file. Rejects when it cannot be read. */
   read(file: Location): Promise<string | null>;
   /**

@@ -21,6 +21,7 @@ export function filesOf(connection: Connection, client: Client, disk: Host | nul
     return client.options.files ? clientFiles(connection) : nothing;
   };
   return {
+    sees: (uri) => hostFor(uri) !== nothing,
     read: (uri) => hostFor(uri).read(uri),
     find: (folder, wanted) => hostFor(folder).find(folder, wanted),
   };

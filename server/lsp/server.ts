@@ -24,6 +24,7 @@ import { type Asked, badParams, cancelled, isolation, outdated, type Session } f
 import { type SettingsSource, settingsFrom } from './settings.js';
 import { turn } from './settle.js';
 import { type Setups, setupsFrom } from './setup.js';
+import { folderOf } from './workspace-drafts.js';
 
 /**
  * Serves one client over a connection until it says `exit`. The same body runs under Node and in a worker.
@@ -70,7 +71,14 @@ function sessionFor(connection: Connection, disk: Host | null, params: Initializ
   const drafts = openDrafts({ ...client.options, encoding: client.encoding });
   const settings = settingsFrom(connection, client);
   const files = filesOf(connection, client, disk);
-  const setups = setupsFrom(files, settings, (error) => connection.console.error(`configuration: ${String(error)}`));
+  const folders = foldersFrom(connection, params);
+  const setups = setupsFrom({
+    files,
+    settings,
+    textOf: (uri) => drafts.get(uri)?.text ?? '',
+    folderOf: (uri) => folderOf(folders(), uri),
+    complain: (error) => connection.console.error(`configuration: ${String(error)}`),
+  });
   const session: Session = {
     ...isolation(connection),
     connection,
@@ -78,7 +86,7 @@ function sessionFor(connection: Connection, disk: Host | null, params: Initializ
     drafts,
     setups,
     files,
-    folders: foldersFrom(connection, params),
+    folders,
     asked: (about, token) => askedAbout(drafts, setups, about, token),
   };
   synchronise(session);

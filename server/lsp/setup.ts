@@ -1,4 +1,4 @@
-import { defaultConfig } from '../engine/index.js';
+import { declaredIn, defaultConfig } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Settings as InForce, openWorkspace } from '../workspace.js';
 import type { Settings, SettingsSource } from './settings.js';
@@ -10,8 +10,8 @@ export interface Setup extends InForce {
 
 /** Which setup applies to each draft, and who wants to hear when that changes. */
 export interface Setups {
-  /** `scope` is what the client is asked about, where that is not the draft itself: the folder that holds it. */
-  of(uri: string, scope?: string): Promise<Setup>;
+  /** `unopened`: for a draft that nobody has open, its text, and what the client is asked about in its place. */
+  of(uri: string, unopened?: { readonly scope: string; readonly text: string }): Promise<Setup>;
   onChange(listener: () => void): void;
   /** Calls back with files that were written, created or deleted. */
   onFiles(listener: (uris: readonly string[]) => void): void;
@@ -33,18 +33,29 @@ const unknown: InForce = {
   broken: true,
 };
 
-/** `complain` is told why a configuration could not be found out. */
-export function setupsFrom(files: Host, source: SettingsSource, complain: (error: unknown) => void): Setups {
+/** What setups are found out from. */
+export interface Surroundings {
+  readonly files: Host;
+  readonly settings: SettingsSource;
+  /** The text of an open draft; empty for another. */
+  readonly textOf: (uri: string) => string;
+  /** The folder of the workspace that holds a file. */
+  readonly folderOf: (uri: string) => string | null;
+  /** Is told why a configuration could not be found out. */
+  readonly complain: (error: unknown) => void;
+}
+
+export function setupsFrom({ files, settings: source, textOf, folderOf, complain }: Surroundings): Setups {
   const listeners: (() => void)[] = [];
   const fileListeners: ((uris: readonly string[]) => void)[] = [];
   const fallbacks = new Map<string, Settings['fallback']>();
-  const known = new Map<string, Promise<Setup>>();
-  const open = () => openWorkspace(files, { fallback: (draft) => fallbacks.get(draft) ?? {} });
+  const known = new Map<string, { readonly front: string; readonly setup: Promise<Setup> }>();
+  const open = () => openWorkspace(files, { fallback: (draft) => fallbacks.get(draft) ?? {}, root: folderOf });
   let workspace = open();
-  const find = async (uri: string, scope: string): Promise<Setup> => {
+  const find = async (uri: string, scope: string, text: string): Promise<Setup> => {
     const settings = await source.for(scope);
     fallbacks.set(uri, settings.fallback);
-    const inForce = await workspace.settingsFor(uri).catch((error: unknown) => {
+    const inForce = await workspace.withSources(uri, text).catch((error: unknown) => {
       complain(error);
       return unknown;
     });
@@ -55,9 +66,13 @@ export function setupsFrom(files: Host, source: SettingsSource, complain: (error
     for (const listener of listeners) listener();
   };
   return {
-    of(uri, scope = uri) {
-      const setup = known.get(uri) ?? find(uri, scope);
-      known.set(uri, setup);
+    of(uri, unopened) {
+      const text = unopened?.text ?? textOf(uri);
+      const { front } = declaredIn(text);
+      const last = known.get(uri);
+      if (last?.front === front) return last.setup;
+      const setup = find(uri, unopened?.scope ?? uri, text);
+      known.set(uri, { front, setup });
       return setup;
     },
     onChange: (listener) => void listeners.push(listener),

@@ -81,13 +81,13 @@ export function shownDrafts(session: Session): Show {
   const send = (uri: string, diagnostics: ReturnType<typeof reportOf>): Promise<void> =>
     connection.sendDiagnostics({ uri, diagnostics });
   const show: Show = async (uri) => {
-    const setup = await setupAt(session, uri);
     const draft = await draftAt(session, uri);
     if (draft === null) {
       shown.delete(spelling(uri));
       await send(uri, []);
       return emptyTally;
     }
+    const setup = await setupAt(session, draft);
     if (draft.version === null && drafts.get(uri) !== undefined) return show(uri);
     shown.set(spelling(uri), uri);
     if (draft.version === null) await send(uri, reportOf(draft, setup, client));

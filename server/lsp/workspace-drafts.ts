@@ -24,13 +24,15 @@ export async function draftAt({ client, drafts, files }: Session, uri: string): 
 }
 
 /** The setup of a draft; for one that nobody has open, the client is asked about its folder once, not about each file. */
-export function setupAt({ drafts, folders, setups }: Session, uri: string): Promise<Setup> {
+export function setupAt({ drafts, folders, setups }: Session, { uri, text }: Draft): Promise<Setup> {
   if (drafts.get(uri) !== undefined) return setups.of(uri);
+  return setups.of(uri, { scope: folderOf(folders(), uri) ?? uri, text });
+}
+
+/** The innermost of folders that holds a file. */
+export function folderOf(folders: readonly string[], uri: string): string | null {
   const holds = (folder: string): boolean => spelling(uri).startsWith(`${spelling(folder).replace(/\/$/u, '')}/`);
-  const [innermost = uri] = folders()
-    .filter(holds)
-    .sort((a, b) => b.length - a.length);
-  return setups.of(uri, innermost);
+  return folders.filter(holds).sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** A URI as it is compared: clients differ in what they escape. */

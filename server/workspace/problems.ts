@@ -8,9 +8,9 @@ export interface FileProblems {
   readonly findings: readonly ConfigurationFinding[];
 }
 
-/** A finding of `invalid-configuration`. */
+/** A finding about a configuration, or about a bibliography. */
 export interface ConfigurationFinding extends Omit<Diagnostic, 'rule'> {
-  readonly rule: 'invalid-configuration';
+  readonly rule: 'invalid-configuration' | 'unreadable-source' | 'duplicate-source';
 }
 
 /** What stands for a rule where a finding is about a configuration; no draft has it. */

@@ -1,4 +1,4 @@
-import { type Config, defaultConfig, type RuleSetting } from '../engine/index.js';
+import { type Config, defaultConfig, noSources, type RuleSetting } from '../engine/index.js';
 import type { Input, LexiconKey, RuleInput } from './input.js';
 import type { Layer } from './layers.js';
 import type { Path } from './validate.js';
@@ -33,7 +33,7 @@ export function settle(layers: readonly Layer[], applies: (layer: Layer, overrid
     else takeInput(building, layer, applies);
   }
   const { origins, ...config } = building;
-  return { config, origins };
+  return { config: { ...config, sources: noSources }, origins };
 }
 
 interface Building {

@@ -19,6 +19,8 @@ export interface Marker {
   readonly at: Span<'prose'>;
   /** The whole marker in the source, counted from the block's start. */
   readonly from: { readonly start: number; readonly end: number };
+  /** The key itself in the source, counted from the block's start; only markers of kind `key` have it. */
+  readonly key?: { readonly start: number; readonly end: number };
   /** Whether the target has a definition in the draft; always true for inline links and notes. */
   readonly defined: boolean;
   /** Whether the target lies outside the draft and its site: false for `#section`, `/about` and footnotes. */

@@ -64,6 +64,18 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
       defined,
       external: true,
     });
+  /** A citation key; `key` is its own place in the source. */
+  const markKey = (target: string, start: number, end: number, key: { start: number; end: number }): void =>
+    void markers.push({
+      kind: 'key',
+      target,
+      text: '',
+      at: { start, end: start },
+      from: from(start, end),
+      key,
+      defined: true,
+      external: true,
+    });
   const each = (pattern: RegExp, take: (match: RegExpExecArray, start: number, end: number) => void): void => {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
@@ -81,7 +93,10 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
   }
   each(ROLE, (_, start, end) => {
     const code = codes.find(({ at }) => at === end - 1);
-    for (const key of (code?.value ?? '').split(/[,;]/u)) mark('key', key.trim(), start, end, true);
+    for (const match of (code?.value ?? '').matchAll(/[^\s,;]+/gu)) {
+      const at = (code?.end ?? 0) - 1 - (code?.value.length ?? 0) + match.index;
+      markKey(match[0], start, end, { start: at, end: at + match[0].length });
+    }
     cut(start, end);
   });
   each(NEEDED, (_, start, end) => {
@@ -89,8 +104,10 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
     cut(start, end);
   });
   each(SHORTCODE, (match, start, end) => {
-    const keys = CITE_SHORTCODE.exec(match[0])?.[1]?.match(/[\p{L}\p{N}_][\p{L}\p{N}_:.-]*/gu) ?? [];
-    for (const key of keys) mark('key', key, start, end, true);
+    const cite = CITE_SHORTCODE.exec(match[0]);
+    const list = start + (cite?.[0].length ?? 0) - (cite?.[1]?.length ?? 0);
+    for (const { 0: key, index } of (cite?.[1] ?? '').matchAll(/[\p{L}\p{N}_][\p{L}\p{N}_:.-]*/gu))
+      markKey(key, start, end, from(list + index, list + index + key.length));
     const opening = text.startsWith('](', start - 2) && text[end] === ')' ? text.lastIndexOf('[', start - 3) : -1;
     if (opening === -1 || !free(opening, opening + 1)) return cut(start, end);
     // A link whose target is a shortcode: Markdown leaves its brackets in the text.
@@ -102,15 +119,20 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
     cut(start, end);
   });
   each(GROUP, (match, start, end) => {
-    const keys = [...match[0].matchAll(KEY_IN_GROUP)].map((key) => key[1] ?? key[2] ?? '');
+    const keys = [...match[0].matchAll(KEY_IN_GROUP)];
     if (keys.length === 0) return;
-    for (const key of keys) if (!CROSS_REFERENCE.test(key)) mark('key', key, start, end, true);
+    for (const found of keys) {
+      const key = found[1] ?? found[2] ?? '';
+      const at = start + found.index + found[0].indexOf(key);
+      if (!CROSS_REFERENCE.test(key)) markKey(key, start, end, from(at, at + key.length));
+    }
     cut(start, end);
   });
   each(BARE_KEY, (match, start, end) => {
     const key = match[1] ?? match[2] ?? '';
     if (match[1] === undefined && !looksLikeKey(key)) return;
-    if (!CROSS_REFERENCE.test(key)) mark('key', key, start, end, true);
+    const at = start + match[0].indexOf(key);
+    if (!CROSS_REFERENCE.test(key)) markKey(key, start, end, from(at, at + key.length));
     cut(start, end);
   });
   each(MATH, (_, start, end) => cut(start, end, ' '));

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
 import { labelOf } from '../markdown/passage.js';
+import { declaredIn } from '../sources/declared.js';
+import type { Source } from '../sources/source.js';
 import type { Finding, Rule } from './rule.js';
 
 /** One label or one address defined twice: Markdown uses the first and says nothing. */
@@ -30,8 +32,22 @@ export const duplicateSource: Rule<'duplicate-source'> = {
         related: [{ ...first.labelSpan, message: 'Defined here first.' }],
       };
     }
+    yield* twiceIn(declaredIn(draft.text).references?.sources ?? []);
   },
 };
+
+/** Entries under one key; also said of a bibliography, in its own file. */
+export function* twiceIn(sources: readonly Source[]): Iterable<Finding> {
+  const keys = new Set<string>();
+  for (const { key, keySpan } of sources) {
+    if (keys.has(key))
+      yield {
+        ...keySpan,
+        message: `The key “${key}” is here twice and only the first entry counts: give this one another key, or take it out.`,
+      };
+    keys.add(key);
+  }
+}
 
 /** What a definition leads to, for comparing; empty where that says nothing. */
 function targetOf({ kind, target }: Definition): string {

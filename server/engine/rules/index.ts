@@ -1,4 +1,5 @@
 import { duplicateSource } from './duplicate-source.js';
+import { incompleteSource } from './incomplete-source.js';
 import { lateAttribution } from './late-attribution.js';
 import { placeholder } from './placeholder.js';
 import { repeatedWithoutSource } from './repeated-without-source.js';
@@ -8,6 +9,7 @@ import { unexplainedSuppression, unknownRule, unusedSuppression } from './suppre
 import { unattributedHeadline } from './unattributed-headline.js';
 import { uncitedAttribution } from './uncited-attribution.js';
 import { unknownCitation } from './unknown-citation.js';
+import { unreadableSource } from './unreadable-source.js';
 import { unsourcedFigure } from './unsourced-figure.js';
 import { unusedSource } from './unused-source.js';
 import { weakSource } from './weak-source.js';
@@ -24,6 +26,8 @@ export const rules = [
   unknownCitation,
   unusedSource,
   duplicateSource,
+  incompleteSource,
+  unreadableSource,
   placeholder,
   unexplainedSuppression,
   unknownRule(() => ids),

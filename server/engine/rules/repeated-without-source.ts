@@ -1,3 +1,4 @@
+import type { Claim } from '../claims.js';
 import { inHeading, isMarked, kindOf, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
@@ -13,9 +14,12 @@ export const repeatedWithoutSource: Rule<'repeated-without-source'> = {
     if (by.span.start > claim.span.start || isMarked(draft, claim)) return null;
     return {
       ...claim.phrase,
-      message: `${quoted(draft, claim)} was ${by.source?.text ?? 'a source'}’s figure and is flat fact here: a word such as “by that count” keeps it theirs.`,
+      message: `${quoted(draft, claim)} came from ${named(by)} before and stands as flat fact here: a word such as “by that count” keeps it theirs.`,
       related: [{ ...by.phrase, message: 'The source is given here.' }],
     };
   },
   fixes: sourcing,
 };
+
+/** Who stood behind the earlier mention; by name where it was only “she”. */
+const named = ({ antecedent, source }: Claim): string => antecedent?.text ?? source?.text ?? 'a source';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { Claim, Restatement } from '../claims.js';
 import type { CitationSettings } from '../config.js';
+import type { Registry } from '../sources/registry.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
 
@@ -30,7 +31,12 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
    */
   checkRestatement?(restatement: Restatement, draft: Analysis, options: Options): Finding | null;
   /** Edits that mend the finding, the likeliest first. */
-  fixes?(draft: Analysis, finding: Finding, citations: CitationSettings): Iterable<Fix>;
+  fixes?(draft: Analysis, finding: Finding, citing: Citing): Iterable<Fix>;
+}
+
+/** How citations look that fixes put in, and what there is to cite. */
+export interface Citing extends CitationSettings {
+  readonly sources: Registry;
 }
 
 /** One block of a draft, by its index. */
@@ -40,10 +46,12 @@ export interface Place {
   readonly claims: readonly Claim[];
 }
 
-/** What ran before a rule: which rules are on, and what they found. */
+/** What a rule may know besides the draft: which rules are on, what those before it found, and the sources. */
 export interface Before {
   readonly on: ReadonlySet<string>;
   readonly findings: readonly (Finding & { readonly rule: string })[];
+  /** What the draft may cite by key. */
+  readonly sources: Registry;
 }
 
 /** What a rule found. The frame adds the rule's id, the severity in force and the page's address. */

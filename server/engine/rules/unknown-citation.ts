@@ -1,11 +1,13 @@
 import type { Analysis } from '../analysis.js';
+import { definesItself, entriesOf, isComplete, type Registry } from '../sources/registry.js';
 import { nearest } from '../text/nearest.js';
-import type { Finding, Fix, Place, Rule } from './rule.js';
+import { keyUses } from './keys.js';
+import type { Citing, Finding, Fix, Place, Rule } from './rule.js';
 
 /** A citation that leads nowhere. */
 export const unknownCitation: Rule<'unknown-citation'> = {
   id: 'unknown-citation',
-  summary: 'A footnote that is defined nowhere, or a link without a target.',
+  summary: 'A footnote or a citation key that is defined nowhere, or a link without a target.',
   severity: 'error',
   defaults: {},
   byLabels: true,
@@ -23,14 +25,29 @@ export const unknownCitation: Rule<'unknown-citation'> = {
       }
     }
   },
-  *fixes(draft, { start, end }): Iterable<Fix> {
-    const label = /^\[\^([^\]]+)\]$/u.exec(draft.text.slice(start, end))?.[1];
-    const near = label === undefined ? null : nearest(label, labelsOf(draft));
-    if (near !== null) {
-      yield { title: `Change to footnote “${near}”`, kind: 'draft', edits: [{ start, end, text: `[^${near}]` }] };
-    }
+  *check(draft: Analysis, _, { sources }): Iterable<Finding> {
+    if (isComplete(sources, draft.text)) yield* unknownKeys(draft, sources);
+  },
+  *fixes(draft, { start, end }, { sources }: Citing): Iterable<Fix> {
+    const written = draft.text.slice(start, end);
+    const label = /^\[\^([^\]]+)\]$/u.exec(written)?.[1];
+    const near = label === undefined ? nearest(written, entriesOf(sources).keys()) : nearest(label, labelsOf(draft));
+    if (near === null) return;
+    yield label === undefined
+      ? { title: `Change to “${near}”`, kind: 'draft', edits: [{ start, end, text: near }] }
+      : { title: `Change to footnote “${near}”`, kind: 'draft', edits: [{ start, end, text: `[^${near}]` }] };
   },
 };
+
+function* unknownKeys(draft: Analysis, sources: Registry): Iterable<Finding> {
+  const entries = entriesOf(sources);
+  for (const { key, start, end } of keyUses(draft)) {
+    if (entries.has(key) || definesItself(key)) continue;
+    const near = nearest(key, entries.keys());
+    const hint = near === null ? 'add the entry, or correct the key.' : `did you mean “${near}”?`;
+    yield { start, end, message: `No source has the key “${key}”: ${hint}` };
+  }
+}
 
 const labelsOf = (draft: Analysis): string[] =>
   draft.definitions.filter(({ kind }) => kind === 'footnote').map(({ label }) => label);

@@ -1,6 +1,9 @@
 import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
 import { labelOf } from '../markdown/passage.js';
+import { declaredIn } from '../sources/declared.js';
+import type { Registry } from '../sources/registry.js';
+import { keyUses } from './keys.js';
 import type { Finding, Rule } from './rule.js';
 
 /** A definition in the draft that nothing cites. */
@@ -9,7 +12,8 @@ export const unusedSource: Rule<'unused-source'> = {
   summary: 'A footnote or link definition that nothing in the draft uses.',
   severity: 'info',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
+  *check(draft: Analysis, _, { sources }): Iterable<Finding> {
+    yield* unusedReferences(draft, sources);
     const uses = usesOf(draft);
     for (const definition of draft.definitions) {
       if ((uses.get(labelOf(definition)) ?? 0) > 0 || isComment(definition)) continue;
@@ -21,6 +25,17 @@ export const unusedSource: Rule<'unused-source'> = {
     }
   },
 };
+
+/** Entries that the draft brings along under `references:`; those of a shared file may serve another draft. */
+function* unusedReferences(draft: Analysis, { libraries }: Registry): Iterable<Finding> {
+  const { references } = declaredIn(draft.text);
+  const own = references === null ? undefined : libraries.find(({ file }) => file === references.file);
+  // `nocite` lists on purpose what is not cited in the text.
+  if (own === undefined || /^nocite:/mu.test(declaredIn(draft.text).front)) return;
+  const used = new Set([...keyUses(draft)].map(({ key }) => key));
+  for (const { key, keySpan } of own.sources)
+    if (!used.has(key)) yield { ...keySpan, message: `Source “${key}” is cited nowhere: cite it, or take it out.` };
+}
 
 /** How often each label stands in the draft outside its definitions. */
 function usesOf(draft: Analysis): Map<string, number> {

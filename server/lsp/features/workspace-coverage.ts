@@ -18,7 +18,7 @@ export const workspaceCoverage: Feature = {
         await turn();
         if (token.isCancellationRequested) throw cancelled();
         const draft = await draftAt(session, uri).catch(() => null);
-        if (draft !== null) drafts.push(coverageOf(draft, await setupAt(session, uri)));
+        if (draft !== null) drafts.push(coverageOf(draft, await setupAt(session, draft)));
       }
       return { drafts };
     });

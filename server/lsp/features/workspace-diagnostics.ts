@@ -62,9 +62,9 @@ function reportsOf(session: Session) {
   let count = 0;
   return async (uri: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> => {
     try {
-      const setup = await setupAt(session, uri);
       const draft = await draftAt(session, uri);
       if (draft === null) return empty(uri);
+      const setup = await setupAt(session, draft);
       const { version } = draft;
       const last = reported.get(uri);
       const fingerprint = fingerprintOf(draft.text);

@@ -1,15 +1,14 @@
 import type { Analysis } from '../../analysis.js';
 import type { Claim } from '../../claims.js';
-import type { CitationSettings } from '../../config.js';
 import type { Definition } from '../../markdown/parse.js';
-import type { Fix } from '../rule.js';
+import type { Citing, Fix } from '../rule.js';
 import { claimsBefore, markerPlace } from './place.js';
 
 /** How many of the draft's sources are offered. */
 const OFFERED = 4;
 
 /** Cites a source that the draft already has: that of the figure before first, then those that share words. */
-export function* citeExisting(draft: Analysis, claim: Claim, citations: CitationSettings): Iterable<Fix> {
+export function* citeExisting(draft: Analysis, claim: Claim, citations: Citing): Iterable<Fix> {
   const at = markerPlace(draft, claim, citations.position);
   for (const definition of likeliest(draft, claim)) {
     const what = shortened(definition.target) || definition.label;
@@ -46,7 +45,8 @@ function likeliest(draft: Analysis, claim: Claim): Definition[] {
     .map(({ definition }) => definition);
 }
 
-const wordsOf = (text: string): Set<string> =>
+/** The words of a text by which sources are compared. */
+export const wordsOf = (text: string): Set<string> =>
   new Set(
     text
       .slice(0, 2000)

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis.js';
 import type { Claim } from '../../claims.js';
 import type { CitationSettings } from '../../config.js';
 import type { MarkerKind } from '../../markdown/markers.js';
+import type { Edit } from '../../text/edit.js';
 import type { Fix } from '../rule.js';
 import { lineEndOf, markerPlace } from './place.js';
 import { NEEDED } from './sourcing.js';
@@ -18,9 +19,10 @@ export function newNote(draft: Analysis, claim: Claim, citations: CitationSettin
   }
 }
 
-type Style = 'footnote' | 'link' | 'inline';
+export type Style = 'footnote' | 'link' | 'inline';
 
-function styleOf(draft: Analysis, { style }: CitationSettings): Style {
+/** The style in which a new citation is put in. */
+export function styleOf(draft: Analysis, { style }: CitationSettings): Style {
   if (style === 'pandoc') return 'inline';
   if (style !== 'auto') return style;
   const count = new Map<MarkerKind, number>();
@@ -29,20 +31,28 @@ function styleOf(draft: Analysis, { style }: CitationSettings): Style {
   return most === 'link' ? 'link' : most === 'inline-note' || most === 'key' ? 'inline' : 'footnote';
 }
 
-function footnote(draft: Analysis, claim: Claim, { position }: CitationSettings): Fix {
+function footnote(draft: Analysis, claim: Claim, citations: CitationSettings): Fix {
+  const { label, edits, from } = footnoteSaying(draft, claim, citations, NEEDED);
+  const placeholder = { edit: 1, start: from, end: from + NEEDED.length };
+  return { title: `Add footnote ${label}`, kind: 'draft', edits, placeholder };
+}
+
+/** A footnote at a claim: its marker and its definition, in which `words` begin at `from`. */
+export function footnoteSaying(
+  draft: Analysis,
+  claim: Claim,
+  { position }: CitationSettings,
+  words: string,
+): { readonly label: string; readonly edits: readonly Edit[]; readonly from: number } {
   const at = markerPlace(draft, claim, position);
   const label = freeLabel(draft);
   const { end, before, after } = definitionPlace(draft);
   const head = `${before}[^${label}]: `;
-  return {
-    title: `Add footnote ${label}`,
-    kind: 'draft',
-    edits: [
-      { start: at, end: at, text: `[^${label}]` },
-      { start: end, end, text: `${head}${NEEDED}${after}` },
-    ],
-    placeholder: { edit: 1, start: head.length, end: head.length + NEEDED.length },
-  };
+  const edits = [
+    { start: at, end: at, text: `[^${label}]` },
+    { start: end, end, text: `${head}${words}${after}` },
+  ];
+  return { label, edits, from: head.length };
 }
 
 /** The least number that labels no footnote of the draft yet. */

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis.js';
 import type { Claim } from '../../claims.js';
-import type { CitationSettings } from '../../config.js';
 import { claimAt, claimOf } from '../figures.js';
-import type { Finding, Fix } from '../rule.js';
+import type { Citing, Finding, Fix } from '../rule.js';
 import { citeExisting } from './cite.js';
+import { citeEntries } from './cite-entry.js';
 import { declining } from './decline.js';
 import { newNote } from './note.js';
 import { inFrontMatter, markerPlace, wordsEnd } from './place.js';
@@ -12,11 +12,12 @@ import { inFrontMatter, markerPlace, wordsEnd } from './place.js';
 export const NEEDED = '[source?]';
 
 /** The edits that give a figure its source, the likeliest first. */
-export function* sourcing(draft: Analysis, finding: Finding, citations: CitationSettings): Iterable<Fix> {
+export function* sourcing(draft: Analysis, finding: Finding, citations: Citing): Iterable<Fix> {
   const claim = claimAt(draft, finding);
   if (claim === undefined) return;
   if (!inFrontMatter(draft, claim)) {
     yield* citeExisting(draft, claim, citations);
+    yield* citeEntries(draft, claim, citations);
     yield* otherMention(draft, claim, citations);
     yield inProse(draft, claim);
     yield newNote(draft, claim, citations);
@@ -26,16 +27,17 @@ export function* sourcing(draft: Analysis, finding: Finding, citations: Citation
 }
 
 /** The edits that add a citation to a figure attributed in words. */
-export function* citing(draft: Analysis, finding: Finding, citations: CitationSettings): Iterable<Fix> {
+export function* citing(draft: Analysis, finding: Finding, citations: Citing): Iterable<Fix> {
   const claim = claimAt(draft, finding);
   if (claim === undefined || inFrontMatter(draft, claim)) return;
   yield* citeExisting(draft, claim, citations);
+  yield* citeEntries(draft, claim, citations);
   yield newNote(draft, claim, citations);
   yield* declining(draft, claim);
 }
 
 /** Uses the source of the earlier or later mention of the same figure. */
-function* otherMention(draft: Analysis, claim: Claim, citations: CitationSettings): Iterable<Fix> {
+function* otherMention(draft: Analysis, claim: Claim, citations: Citing): Iterable<Fix> {
   const other = claimOf(draft, claim.supportedBy);
   if (other === undefined) return;
   const which = other.span.start < claim.span.start ? 'earlier' : 'later';

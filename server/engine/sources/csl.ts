@@ -1,0 +1,178 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { nestsDeeply } from '../text/depth.js';
+import type { Span } from '../text/span.js';
+import type { Item, Source } from './source.js';
+
+/** Reads CSL JSON, a list of entries or `{"references": […]}`; commas and brackets that are missing cost their entry. */
+export function* readCslJson(text: string): Generator<Item> {
+  if (nestsDeeply(text)) return yield wrong({ start: 0, end: 1 }, 'This file is nested too deeply to be read.');
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+  const [first] = errors;
+  if (first !== undefined)
+    yield wrong(
+      { start: first.offset, end: first.offset + Math.max(1, first.length) },
+      `This is no JSON: ${inWords(first)}.`,
+    );
+  const list =
+    root?.type === 'array'
+      ? root
+      : root && (findNodeAtLocation(root, ['references']) ?? findNodeAtLocation(root, ['items']));
+  if (list?.type !== 'array') {
+    if (first === undefined && text.trim() !== '')
+      yield wrong({ start: 0, end: 1 }, 'This is no list of sources: CSL JSON begins with “[”.');
+    return;
+  }
+  for (const node of list.children ?? []) yield jsonEntry(text, node);
+}
+
+const wrong = (span: Span, message: string): Item => ({ problem: { start: span.start, end: span.end, message } });
+
+/** `CommaExpected` as words. */
+const inWords = ({ error }: ParseError): string =>
+  printParseErrorCode(error)
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .toLowerCase();
+
+function jsonEntry(text: string, node: Node): Item {
+  const span = { start: node.offset, end: node.offset + node.length };
+  const id = findNodeAtLocation(node, ['id']);
+  const key = id === undefined ? '' : String(getNodeValue(id)).trim();
+  if (node.type !== 'object' || id === undefined || key === '')
+    return wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, NO_ID);
+  const quoted = text[id.offset] === '"' ? 1 : 0;
+  const keySpan = { start: id.offset + quoted, end: id.offset + id.length - quoted };
+  return { source: cslSource(getNodeValue(node) as Record<string, unknown>, key, { span, keySpan }) };
+}
+
+const NO_ID = 'This entry has no “id” to cite it by: give it one.';
+
+/** From this many UTF-16 units on, YAML is read entry by entry. */
+const large = 200_000;
+
+/**
+ * Reads CSL YAML: a list of entries, or one under `references:`. `from` is where the text stands in its file. A file
+ * that is large, or that cannot be read as a whole, is read entry by entry, so that a bad one costs itself alone.
+ */
+export function* readCslYaml(text: string, from = 0): Generator<Item> {
+  if (nestsDeeply(text))
+    return yield wrong({ start: from, end: from + 1 }, 'This file is nested too deeply to be read.');
+  if (text.length < large) {
+    const whole = [...yamlItems(text, from)];
+    const [first] = whole;
+    if (first === undefined || !('problem' in first)) return yield* whole;
+    const parts = partsOf(text);
+    if (parts.length < 2) return yield* whole;
+  }
+  for (const part of partsOf(text)) yield* yamlItems(text.slice(part.start, part.end), from + part.start);
+}
+
+/** The items of a list, each with the white space before it, wherever the list stands. */
+function partsOf(text: string): Span[] {
+  const indent = /^([ \t]*)- /mu.exec(text)?.[1];
+  if (indent === undefined) return [];
+  const starts: number[] = [];
+  for (const match of text.matchAll(/^([ \t]*)- /gmu)) if (match[1] === indent) starts.push(match.index);
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
+}
+
+function* yamlItems(text: string, from: number): Generator<Item> {
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: false,
+    lineCounter: new LineCounter(),
+  });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const start = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
+    return yield wrong(
+      { start: from + start, end: from + Math.max(start + 1, Math.min(error.pos[1], text.length)) },
+      `This cannot be read as YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`,
+    );
+  }
+  const root = document.contents;
+  const list = isMap(root) ? (root.get('references', true) ?? root.get('sources', true)) : root;
+  if (!isSeq(list)) {
+    if (root !== null && !(isMap(root) && root.items.length === 0) && !(isScalar(root) && root.value === null))
+      yield wrong({ start: from, end: from + 1 }, 'This is no list of sources: each begins with “- id:”.');
+    return;
+  }
+  for (const node of list.items) {
+    const [start = 0, end = 0] = (node as { range?: readonly [number, number, number] | null }).range ?? [];
+    const span = { start: from + start, end: from + start + text.slice(start, end).trimEnd().length };
+    const id = isMap(node) ? idOf(node) : null;
+    if (id === null) yield wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, NO_ID);
+    else {
+      const keySpan = { start: from + id.start, end: from + id.end };
+      yield {
+        source: cslSource((node as YAMLMap).toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>, id.key, {
+          span,
+          keySpan,
+        }),
+      };
+    }
+  }
+}
+
+function idOf(node: YAMLMap): { readonly key: string; readonly start: number; readonly end: number } | null {
+  const id = node.get('id', true);
+  if (!isScalar(id) || id.value === null || id.value === '' || !id.range) return null;
+  const quoted = id.type === 'QUOTE_DOUBLE' || id.type === 'QUOTE_SINGLE' ? 1 : 0;
+  return { key: String(id.value), start: id.range[0] + quoted, end: id.range[1] - quoted };
+}
+
+function cslSource(item: Record<string, unknown>, key: string, places: Pick<Source, 'span' | 'keySpan'>): Source {
+  const text = (...names: string[]): string => {
+    for (const name of names) {
+      const value = item[name];
+      if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
+    }
+    return '';
+  };
+  return {
+    key,
+    type: text('type'),
+    title: text('title', 'title-short'),
+    authors: [item.author, item.editor].map(namesOf).find((names) => names.length > 0) ?? [],
+    issuer: text('publisher', 'container-title', 'authority', 'genre'),
+    date: dateOf(item.issued) || dateOf(item['original-date']) || text('year', 'date'),
+    url: text('URL', 'url') || (text('DOI') === '' ? '' : `https://doi.org/${text('DOI')}`),
+    archive: text('archive_url', 'archive-url', 'archive_location'),
+    standing: text('standing', 'source-kind'),
+    ...places,
+  };
+}
+
+/** The names of a CSL list: `{family, given}`, `{literal}`, or plain text. */
+function namesOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+  return list.flatMap((name: unknown) => {
+    if (typeof name === 'string') return [name];
+    const { family, literal, given } = (name ?? {}) as Record<string, unknown>;
+    const named = [literal, family, given].find((part) => typeof part === 'string' && part !== '');
+    return typeof named === 'string' ? [named] : [];
+  });
+}
+
+/** `{"date-parts": [[2024, 5, 8]]}`, a list of such parts as YAML has them, `{raw: …}`, or plain text. */
+function dateOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return dateOf(value[0]);
+  if (typeof value !== 'object' || value === null) return '';
+  const { 'date-parts': parts, raw, literal, year, month, day } = value as Record<string, unknown>;
+  const [first] = Array.isArray(parts) ? (parts as unknown[]) : [];
+  const numbers = Array.isArray(first) ? first : [year, month, day];
+  const given = numbers.filter((part) => typeof part === 'number' || typeof part === 'string').map(String);
+  if (given.length > 0) return given.map((part) => part.padStart(2, '0')).join('-');
+  return dateOf(raw ?? literal ?? '');
+}

@@ -1,0 +1,59 @@
+import { declaredIn } from './declared.js';
+import type { Library, Source } from './source.js';
+
+/** The sources that a draft may cite by key; plain data. */
+export interface Registry {
+  /** The files of sources that were read, in the order in which they were named. */
+  readonly libraries: readonly Library[];
+  /** Files that the draft's front matter names and that were read, by the name that it gives. */
+  readonly read: readonly string[];
+  /** Files that were named and not read, with the reason in words: “there is no such file”. */
+  readonly unread: readonly { readonly name: string; readonly why: string }[];
+}
+
+/** No bibliography: a draft's keys are nobody's business. */
+export const noSources: Registry = { libraries: [], read: [], unread: [] };
+
+/** A source and the file that it stands in. */
+export interface Entry {
+  readonly source: Source;
+  readonly file: string;
+}
+
+const indices = new WeakMap<Registry, ReadonlyMap<string, Entry>>();
+
+/** The sources by key; of two with one key the first counts. Made once for a registry. */
+export function entriesOf(registry: Registry): ReadonlyMap<string, Entry> {
+  const known = indices.get(registry);
+  if (known !== undefined) return known;
+  const entries = new Map<string, Entry>();
+  for (const { file, sources } of registry.libraries) {
+    for (const source of sources) if (!entries.has(source.key)) entries.set(source.key, { source, file });
+  }
+  indices.set(registry, entries);
+  return entries;
+}
+
+const own = new WeakMap<Registry, { readonly front: string; readonly registry: Registry }>();
+
+/** A registry with the entries that a draft brings along under `references:`. The same value for the same front matter. */
+export function withOwn(registry: Registry, text: string): Registry {
+  const { references, front } = declaredIn(text);
+  if (references === null) return registry;
+  const known = own.get(registry);
+  if (known?.front === front) return known.registry;
+  const joined = { ...registry, libraries: [references, ...registry.libraries] };
+  own.set(registry, { front, registry: joined });
+  return joined;
+}
+
+/** Whether everything that a draft may cite is known, so that a key which is not there is an unknown one. */
+export const isComplete = ({ libraries, read, unread }: Registry, text: string): boolean =>
+  libraries.length > 0 && unread.length === 0 && declaredIn(text).files.every(({ name }) => read.includes(name));
+
+/**
+ * Keys that say themselves what they mean and need no entry: Manubot's persistent identifiers and plain addresses
+ * (`doi:10.7717/peerj.705`, `url:https://example.org`, `https://example.org`).
+ */
+export const definesItself = (key: string): boolean =>
+  /^(?:doi|pmid|pmcid|pmc|arxiv|isbn|url|https?|wikidata|shortdoi|raw):./iu.test(key) || /^10\.\d{4,9}\//u.test(key);

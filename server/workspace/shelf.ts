@@ -1,0 +1,160 @@
+import {
+  type Config,
+  declaredIn,
+  type Item,
+  type Library,
+  libraryOf,
+  pageOf,
+  type Registry,
+  readBibtex,
+  readCslJson,
+  readCslYaml,
+  severityIn,
+  twiceIn,
+} from '../engine/index.js';
+import type { Host } from '../host/host.js';
+import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
+import type { ConfigurationFinding, FileProblems } from './problems.js';
+
+/** The files of sources of a workspace, each read once until it changes. */
+export interface Shelf {
+  /**
+   * What a draft may cite: the files that its configuration names, then those of its own front matter, which must lie
+   * under `root`. The same value as long as the same files say the same.
+   */
+  registryFor(wanted: Wanted): Promise<Registry>;
+  /** What is wrong in the files of a registry, under the rules of a configuration. */
+  problemsIn(registry: Registry, config: Config): Promise<readonly FileProblems[]>;
+  /** Whether a file was read, or looked for. */
+  knows(file: Location): boolean;
+  forget(files: readonly Location[]): void;
+}
+
+/** Which sources are asked for. */
+export interface Wanted {
+  /** Files that the configuration names. */
+  readonly files: readonly Location[];
+  readonly draft: Location;
+  /** The draft's text. */
+  readonly text: string;
+  /** The folder that its front matter may not lead out of. */
+  readonly root: Location | null;
+}
+
+interface Volume {
+  readonly text: string;
+  readonly library: Library;
+}
+
+/** Why a file is not there to be read, in words. */
+type Reading = Volume | { readonly why: string };
+
+export function openShelf(host: Host): Shelf {
+  const volumes = new Map<Location, Promise<Reading>>();
+  const registries = new Map<string, { readonly parts: readonly Reading[]; readonly registry: Registry }>();
+  const open = (file: Location): Promise<Reading> => {
+    const known = volumes.get(file) ?? read(host, file);
+    volumes.set(file, known);
+    return known;
+  };
+  return {
+    async registryFor({ files, draft, text, root }) {
+      const own = declaredIn(text)
+        .files.map(({ name }) => ({ name, file: placeOf(name, draft, root) }))
+        .filter(({ file }) => file === null || host.sees?.(file) !== false);
+      const named = [...files.map((file) => ({ name: '', file })), ...own];
+      const parts = await Promise.all(named.map(({ file }) => (file === null ? outside : open(file))));
+      const key = JSON.stringify(named);
+      const known = registries.get(key);
+      if (known?.parts.every((part, index) => part === parts[index])) return known.registry;
+      const registry = joined(named, parts);
+      registries.set(key, { parts, registry });
+      return registry;
+    },
+    async problemsIn(registry, config) {
+      const found = await Promise.all(
+        registry.libraries.map(async (library) => {
+          const volume = await open(library.file);
+          return 'library' in volume
+            ? { file: library.file, text: volume.text, findings: [...findingsIn(library, config)] }
+            : { file: library.file, text: '', findings: [] };
+        }),
+      );
+      return found.filter(({ findings }) => findings.length > 0);
+    },
+    knows: (file) => volumes.has(file),
+    forget(files) {
+      for (const file of files) volumes.delete(file);
+    },
+  };
+}
+
+const outside: Reading = { why: 'it lies outside of this workspace' };
+
+/** Where a name in a draft's front matter leads; null when that is out of the root. */
+function placeOf(name: string, draft: Location, root: Location | null): Location | null {
+  const folder = parentOf(draft);
+  if (folder === null || /^[a-z][a-z0-9+.-]+:\/\//iu.test(name)) return null;
+  const file = resolveIn(folder, name);
+  return relativeTo(root ?? folder, file).startsWith('..') ? null : file;
+}
+
+function joined(named: readonly { readonly name: string }[], parts: readonly Reading[]): Registry {
+  const libraries = new Map<Location, Library>();
+  const read: string[] = [];
+  const unread: { name: string; why: string }[] = [];
+  for (const [index, { name }] of named.entries()) {
+    const part = parts[index] ?? outside;
+    if ('why' in part) unread.push({ name, why: part.why });
+    else {
+      libraries.set(part.library.file, part.library);
+      if (name !== '') read.push(name);
+    }
+  }
+  return { libraries: [...libraries.values()], read, unread };
+}
+
+/** So many entries are read at a time, so that a large bibliography keeps nobody waiting who types. */
+const atATime = 200;
+
+async function read(host: Host, file: Location): Promise<Reading> {
+  const items = readerFor(file);
+  if (items === null) return { why: 'only .bib, .json, .yaml and .yml are read' };
+  let text: string | null;
+  try {
+    text = await host.read(file);
+  } catch (thrown) {
+    return { why: `it cannot be read (${(thrown as Error).message})` };
+  }
+  if (text === null) return { why: 'there is no such file' };
+  const all: Item[] = [];
+  for (const item of items(text)) {
+    all.push(item);
+    if (all.length % atATime === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return { text, library: libraryOf(file, all) };
+}
+
+function readerFor(file: Location): ((text: string) => Iterable<Item>) | null {
+  if (/\.bib(?:tex|latex)?$/iu.test(file)) return readBibtex;
+  if (/\.json$/iu.test(file)) return readCslJson;
+  return /\.ya?ml$/iu.test(file) ? readCslYaml : null;
+}
+
+/** No more problems of one file are shown: the first ones tell what is wrong with it. */
+const mostShown = 200;
+
+function* findingsIn(library: Library, config: Config): Iterable<ConfigurationFinding> {
+  const unreadable = config.rules['unreadable-source'];
+  const severity = unreadable && severityIn(unreadable, 'error');
+  if (severity) {
+    for (const problem of library.problems.slice(0, mostShown))
+      yield { ...problem, rule: 'unreadable-source', severity, url: pageOf('unreadable-source') };
+  }
+  const duplicate = config.rules['duplicate-source'];
+  const weight = duplicate && severityIn(duplicate, 'warning');
+  if (weight) {
+    for (const twice of twiceIn(library.sources))
+      yield { ...twice, rule: 'duplicate-source', severity: weight, url: pageOf('duplicate-source') };
+  }
+}
