@@ -35,7 +35,7 @@ const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/u;
 export function digitsOf(raw: string): Digits {
   const sign = fractionSigns.get(raw);
   if (sign !== undefined) return { value: sign, shape: 'fraction' };
-  const text = latin(raw).replace(/^·/u, '.');
+  const text = latin(raw).replace(/^·/u, '.').replaceAll('⁄', '/');
   if (/^\d+$/u.test(text)) return { value: Number(text), shape: 'plain' };
   if (/^\d*[.·٫]\d+$/u.test(text)) return { value: Number(text.replace(/[·٫]/u, '.')), shape: 'decimal' };
   if (/^\d{1,3}:\d$/u.test(text)) return { value: ratioOf(text.replace(':', '/')), shape: 'slashed' };

@@ -117,7 +117,11 @@ function physicalAt(pieces: readonly Piece[], at: number, measure: Make): Measur
   if (word === '°') return measure('physical', '°', at, 'temperature');
   const dimension = /^[GMKV]$/u.test(piece?.text ?? '') ? undefined : units.get(word);
   if (dimension === undefined || (/^\p{Lu}\p{Ll}/u.test(piece?.text ?? '') && !piece?.glued)) return null;
-  if (word.length <= 2 && !piece?.glued && !/^(?:km|mm|cm|kg|ft|mi|ha|lb|oz|m|kw|mw|gw|db|kb|mb|gb|tb)$/u.test(word))
+  if (
+    word.length <= 2 &&
+    !piece?.glued &&
+    !/^(?:km|mm|cm|kg|ft|mi|ha|lb|oz|m|mg|ml|cl|dl|kw|mw|gw|db|kb|mb|gb|tb)$/u.test(word)
+  )
     return null;
   return withTail(pieces, at, word, dimension, measure);
 }

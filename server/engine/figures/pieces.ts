@@ -92,7 +92,7 @@ const WORD = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/uy;
 
 /** A number with its separators, most particular first; the bounds keep lists of numbers from being tried at length. */
 const NUMBER =
-  /\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}(?:[.,]\d+)?(?![\dA-Za-z])|\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?:[.·]\d+)?(?!,?\d)|\d{1,3}(?:(?:['’]\d{3}){1,8}|(?:\.\d{3}){1,8},\d+|(?:\.\d{3}){2,8})(?!\d)|(?<!\d,)\d+,\d{1,2}(?![\d,])|(?:(?<![\w.])\.)?\d+(?:[.·:/]\d+)*/y;
+  /(?<![A-Za-z])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,8}(?:[.,]\d+)?(?![\dA-Za-z])|\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?:[.·]\d+)?(?!,?\d)|\d{1,3}(?:(?:['’]\d{3}){1,8}|(?:\.\d{3}){1,8},\d+|(?:\.\d{3}){2,8})(?!\d)|(?<!\d,)\d+,\d{1,2}(?![\d,])|(?:(?<![\w.])\.)?\d+(?:[.·:/⁄]\d+)*/y;
 /** The same in other scripts, simpler; and fractions in one sign. */
 const ANY_NUMBER = /\p{Nd}+(?:[.,·:/٫٬]\p{Nd}+)*|[¼-¾⅐-⅞]/uy;
 

@@ -28,12 +28,15 @@ export function rangeOf(pieces: readonly Piece[], low: Bare): Bare | null {
   const numeral = closingNumeral(pieces, joint);
   if (numeral === null) return null;
   const high = measured(pieces, numeral, at - 1);
-  if (!compatible(pieces, low, high, at)) return null;
+  if (!compatible(pieces, low, high, at) || isInYear(pieces, low, high)) return null;
+  if (wordAt(pieces, at) === 'to' && isStep(pieces, low, high)) return null;
   const measure = high.measure ?? low.measure;
   const scaled = low.low === null ? null : round(low.low * sharedScale(low, high, pieces));
   const joined = { first: low.first, last: high.last, measure };
   if (wordAt(pieces, at) === '±' || wordAt(pieces, at) === 'plus')
     return { ...joined, ...deviation(low.low, high.low), form: 'range' };
+  const descends = measure?.type === 'physical' && scaled !== null && high.low !== null && high.low < scaled;
+  if (descends) return { ...joined, low: high.low, high: scaled, form: 'range' };
   const ascends = scaled === null || high.high === null || scaled <= high.high;
   return ascends
     ? { ...joined, low: scaled, high: high.high, form: 'range' }
@@ -95,6 +98,22 @@ function isChange(pieces: readonly Piece[], at: number): boolean {
   }
   return false;
 }
+
+/** “was up 10 cents to $2.24”, “fell 9,250 to 2.24 million”: by how much, and to where. */
+function isStep(pieces: readonly Piece[], low: Bare, high: Bare): boolean {
+  let before = low.first - 1;
+  while (/^(?:about|around|by|nearly|some|almost|over|than|more|just|another)$/u.test(wordAt(pieces, before))) before--;
+  if (!CHANGES.test(wordAt(pieces, before))) return false;
+  if (low.measure !== null && high.measure === null) return true;
+  return low.low !== null && high.low !== null && (high.low > low.low * 3 || high.low < low.low);
+}
+
+/** “in 2008 to 29 mpg”: a year closes, and no range opens. */
+const isInYear = (pieces: readonly Piece[], low: Bare, high: Bare): boolean =>
+  low.first === low.last &&
+  /^(?:19|20)\d\d$/u.test(wordAt(pieces, low.first)) &&
+  wordAt(pieces, low.first - 1) === 'in' &&
+  (!/^(?:19|20)\d\d$/u.test(wordAt(pieces, high.first)) || high.measure !== null);
 
 /** Whether two quantities can be the ends of one range: the same measure, and for “or” of the same size. */
 function compatible(pieces: readonly Piece[], low: Bare, high: Bare, at: number): boolean {
