@@ -39,13 +39,16 @@ export function reporter(
       return now;
     });
     const rest = verdict.linted.count - (some.length - findings.length) - shown.length;
-    if (rest > 0) diagnostics.unshift(note(`${rest} more findings in this draft are not shown (saysWho.maxProblems).`));
+    if (rest > 0) diagnostics.unshift(note(notShown(rest)));
     return { diagnostics, shown };
   };
 }
 
 /** How many findings more than are shown are looked at: a sentence that is being typed withholds no more. */
 const SPARE = 100;
+
+const notShown = (rest: number): string =>
+  `${rest === 1 ? '1 more finding in this draft is' : `${rest} more findings in this draft are`} not shown (saysWho.maxProblems).`;
 
 const tooLarge = (size: number, limit: number): string =>
   `Says Who did not check this draft: it has ${size.toLocaleString('en')} characters, and the limit is ` +

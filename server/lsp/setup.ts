@@ -8,6 +8,10 @@ export interface Setup extends InForce {
   readonly settings: Settings;
 }
 
+/** Whether a draft that did not change has the same findings, and shows the same of them, under both. */
+export const judgesAlike = (a: Setup, b: Setup): boolean =>
+  a.config === b.config && a.settings === b.settings && a.ignored === b.ignored;
+
 /** Which setup applies to each draft, and who wants to hear when that changes. */
 export interface Setups {
   /** `unopened`: for a draft that nobody has open, its text, and what the client is asked about in its place. */

@@ -96,7 +96,7 @@ describe('settings', () => {
     await client.open(uri, two);
     const capped = await client.diagnosticsOf(uri, 1);
     assert.equal(capped.length, 2);
-    assert.match(String(capped[0]?.message), /1 more finding/u);
+    assert.match(String(capped[0]?.message), /^1 more finding in this draft is not shown/u);
     settings.saysWho = { maxProblems: 10 };
     await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
     await client.idle();
@@ -104,6 +104,26 @@ describe('settings', () => {
       client.published.at(-1)?.diagnostics.map(({ code }) => code),
       ['unsourced-figure', 'unsourced-figure'],
     );
+  });
+
+  it('that change reach a client that pulls, though neither draft nor rules did', async () => {
+    client = await startClient({
+      capabilities: { textDocument: { diagnostic: {} } },
+      options: { settings: { maxProblems: 10 } },
+    });
+    const pull = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri },
+        ...(previousResultId !== undefined && { previousResultId }),
+      });
+    await client.open(uri, `${flat}\nSome 44% of owners moved.\n`);
+    const first = await pull();
+    assert.equal((await pull(first.resultId)).kind, 'unchanged');
+    for (const saysWho of [{ maxProblems: 1 }, { maxProblems: 1, ignore: ['**'] }]) {
+      await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { saysWho } });
+      const next = await pull(first.resultId);
+      assert.equal(next.kind, 'full', JSON.stringify(saysWho));
+    }
   });
 
   it('pushed by a client that answers no questions take effect too', async () => {

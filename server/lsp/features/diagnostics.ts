@@ -8,6 +8,7 @@ import { quietReports } from '../quiet.js';
 import { badParams, cancelled, type Feature, type Session } from '../session.js';
 import type { Run } from '../settings.js';
 import { turn } from '../settle.js';
+import { judgesAlike, type Setup } from '../setup.js';
 import { whenSettled } from '../when-settled.js';
 
 /** Findings of open drafts: pulled by clients that ask for them, else pushed as soon as a draft has settled. */
@@ -64,7 +65,7 @@ function push(session: Session, allowed: Allowed): void {
 interface Given {
   readonly id: string;
   readonly version: number;
-  readonly config: unknown;
+  readonly setup: Setup;
   /** Whether it was checked, or the settings did not let it be. */
   readonly checked: boolean;
 }
@@ -84,16 +85,15 @@ function pull(session: Session, allowed: Allowed): void {
     const setup = await setups.of(uri);
     if (token.isCancellationRequested) throw cancelled();
     const { version } = draft;
-    const { config } = setup;
     const may = allowed(draft, setup.settings.run);
     const last = given.get(draft);
     if (last !== undefined && last.id === params.previousResultId) {
-      const same = last.version === version && last.config === config && last.checked;
+      const same = last.version === version && judgesAlike(last.setup, setup) && last.checked;
       if (same || !may) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
     }
     const id = `${era}.${++count}`;
     const items = may ? report(draft, setup) : [];
-    given.set(draft, { id, version, config, checked: may && !(client.options.quiet > 0 && draft.typing !== null) });
+    given.set(draft, { id, version, setup, checked: may && !(client.options.quiet > 0 && draft.typing !== null) });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
   const refresh = (): void => {

@@ -6,6 +6,7 @@ import {
 import { reportOf } from '../report.js';
 import { cancelled, type Feature, type Session } from '../session.js';
 import { turn } from '../settle.js';
+import { judgesAlike, type Setup } from '../setup.js';
 import { draftAt, draftsIn, setupAt, spelling } from '../workspace-drafts.js';
 
 /** How many files a partial result holds. */
@@ -53,7 +54,7 @@ const empty = (uri: string): WorkspaceDocumentDiagnosticReport => ({
 interface Reported {
   readonly id: string;
   readonly text: string;
-  readonly config: unknown;
+  readonly setup: Setup;
 }
 
 function reportsOf(session: Session) {
@@ -68,11 +69,11 @@ function reportsOf(session: Session) {
       const { version } = draft;
       const last = reported.get(uri);
       const fingerprint = fingerprintOf(draft.text);
-      if (last?.id === previous && last?.text === fingerprint && last.config === setup.config) {
+      if (last?.id === previous && last?.text === fingerprint && judgesAlike(last.setup, setup)) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: last.id };
       }
       const id = `${era}.w${++count}`;
-      reported.set(uri, { id, text: fingerprint, config: setup.config });
+      reported.set(uri, { id, text: fingerprint, setup });
       const items = reportOf(draft, setup, session.client);
       return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items };
     } catch (error) {
