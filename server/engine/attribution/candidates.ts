@@ -2,7 +2,7 @@ import type { BlockKind } from '../markdown/blocks.js';
 import { firstBoundary } from './clauses.js';
 import { backward } from './constructions/backward.js';
 import { constructions } from './constructions/index.js';
-import { headlineLabel } from './constructions/label.js';
+import { bodyLabel, headlineLabel } from './constructions/label.js';
 import { signature } from './constructions/signature.js';
 import { type Candidate, isPart, lowerAt, type Passage, type Range } from './passage.js';
 import { relayed } from './relay.js';
@@ -17,6 +17,8 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
     if (label !== null) return [label];
   }
   const found: Candidate[] = [];
+  const label = kind === 'paragraph' ? bodyLabel(passage, sentence) : null;
+  if (label !== null) found.push(label);
   for (let at = sentence.from; at < sentence.to; at++) {
     const candidate = candidateAt(passage, sentence, at);
     if (candidate !== null) add(passage.words, found, candidate);

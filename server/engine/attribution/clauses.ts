@@ -89,9 +89,29 @@ export function isMainClause(words: readonly Word[], clause: Range): boolean {
   if (first.part !== 'preposition' || isAmount(words, from)) return hasFinite(words, { from, to: clause.to });
   let to = from;
   while (to < clause.to && (to < from + 2 || !/^(?:relative|that|comma)$/u.test((words[to] as Word).part))) to++;
-  if (hasFinite(words, { from, to })) return true;
+  if (hasFiniteBeside(words, { from, to })) return true;
   const comma = nextComma(words, to, clause.to);
   return comma >= 0 && isMainClause(words, { from: comma + 1, to: clause.to });
+}
+
+/** A finite verb that is no participle behind a noun: not “in figures released on Friday”. */
+function hasFiniteBeside(words: readonly Word[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++)
+    if (hasFinite(words, { from: i, to: i + 1 }) && !isReduced(words, i, from)) return true;
+  return false;
+}
+
+/** “the man accused of it”, “data released by the port”: a participle after a noun, before a preposition. */
+export function isReduced(words: readonly Word[], at: number, from: number): boolean {
+  const word = words[at] as Word;
+  const participle =
+    word.part === 'verb' || (word.part === 'cue' && word.cue?.form !== 'present' && word.cue?.form !== 'base');
+  if (!participle || at <= from || !(word.lower.endsWith('ed') || word.lower.endsWith('n') || word.cue !== null))
+    return false;
+  return (
+    /^(?:preposition|time)$/u.test(words[at + 1]?.part ?? '') &&
+    /^(?:word|name|number)$/u.test(words[at - 1]?.part ?? '')
+  );
 }
 
 /** “After the bridge fell, …”, “which took hours, …”, “published on Monday, …”. */

@@ -1,6 +1,6 @@
-import { hasFinite, isGerund } from './clauses.js';
+import { hasFinite, isGerund, isReduced } from './clauses.js';
 import { isPart, type Range } from './passage.js';
-import { isReduced, phraseBefore, titleStart } from './phrase-before.js';
+import { phraseBefore, titleStart } from './phrase-before.js';
 import type { Word } from './words.js';
 
 /** The subject of “X, the head of Y, said” and “X, who saw it, said”: `comma` is the last mark before the verb. */

@@ -32,6 +32,11 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
   // “the most recently reported figure”.
   ({ before, words, at }) => (before?.part === 'adverb' && words[at - 2]?.part === 'determiner' ? true : null),
   ({ cue }) => (cue.noun ? null : false),
+  // “puts the toll at 12”, “puts at 12”, but “shot puts”.
+  ({ cue, after, before }) =>
+    cue.frame === 'at' && (after?.lower === 'at' || after?.lower === 'it') ? before?.part === 'determiner' : null,
+  // “beating forecasts of 12”.
+  ({ before, words, at }) => (before !== undefined && isParticiple(before) && !isSubject(words, at - 1) ? true : null),
   // “power demand reached”.
   ({ after }) => (after?.part === 'word' && isPast(after) ? true : null),
   // “a Gallup poll, …”, but “the paper polled 900 people”.
@@ -51,6 +56,14 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
   ({ before, after }) =>
     after?.part === 'word' && before !== undefined && before.part !== 'name' && !before.lower.endsWith('s'),
 ];
+
+/** “beating”, “topping”: not “a hearing”, “Beijing”. */
+const isParticiple = ({ part, lower, noun }: Word): boolean =>
+  part === 'word' && noun === null && /...ing$/u.test(lower) && !/(?:thing|morning|evening)$/u.test(lower);
+
+/** Whether a word in -ing has an article or an adjective before it, as a subject would. */
+const isSubject = (words: readonly Word[], at: number): boolean =>
+  /^(?:determiner|possessive|word|name)$/u.test(words[at - 1]?.part ?? '');
 
 export const BEFORE_NOUN: ReadonlySet<Part> = new Set<Part>([
   'determiner',

@@ -1,4 +1,4 @@
-import { clauseStart, hasFinite } from './clauses.js';
+import { clauseStart, hasFinite, isReduced } from './clauses.js';
 import { isPart, lowerAt, type Range } from './passage.js';
 import type { Part, Word } from './words.js';
 
@@ -53,16 +53,6 @@ export function titleStart(words: readonly Word[], at: number, from: number): nu
     if (isPart(words, i, 'quote')) return isPart(words, i - 1, 'possessive', 'word', 'determiner') ? i : at + 1;
   }
   return at + 1;
-}
-
-/** “the man accused of it”, “data released by the port”: a participle after a noun, before a preposition. */
-export function isReduced(words: readonly Word[], at: number, from: number): boolean {
-  const word = words[at] as Word;
-  const participle =
-    word.part === 'verb' || (word.part === 'cue' && word.cue?.form !== 'present' && word.cue?.form !== 'base');
-  if (!participle || at <= from || !(word.lower.endsWith('ed') || word.lower.endsWith('n') || word.cue !== null))
-    return false;
-  return isPart(words, at + 1, 'preposition', 'time') && isPart(words, at - 1, 'word', 'name', 'number');
 }
 
 /** “St. Mary’s”, “J. K. Rowe”. */

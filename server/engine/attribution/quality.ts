@@ -19,6 +19,10 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
   return byNoun(passage, phrase, head);
 }
 
+/** “a doctor, who asked not to be named,”: whether a phrase says that its source is kept from the reader. */
+export const isKept = ({ words }: Passage, range: Range): boolean =>
+  range.to - range.from < 40 && ANONYMOUS.test(lowerOf(words, range));
+
 /** “someone”, “one”: a pronoun for nobody in particular. */
 const NOBODY = /^(?:someone|one|you|anyone|everyone)$/u;
 
@@ -32,8 +36,17 @@ function byNoun(passage: Passage, phrase: Range, head: Word): SourceQuality {
   if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
   if (kind !== 'vague' && kind !== 'anonymous') return bareDocument(passage, phrase, head);
   const known = isSingular(head) && /^(?:the|this|that)$/u.test(lowerAt(words, phrase.from));
-  return known ? 'named' : kind;
+  return known || isAnaphoric(words, phrase, head) ? 'named' : kind;
 }
+
+/** “the researchers”, “these scientists”: those whom the text has named; not “the sources”, “the people”. */
+const isAnaphoric = (words: readonly Word[], { from, to }: Range, head: Word): boolean =>
+  to - from === 2 &&
+  words[to - 1] === head &&
+  /^(?:the|these|those)$/u.test(lowerAt(words, from)) &&
+  /^(?:researchers|scientists|analysts|economists|historians|observers|authors|academics|specialists)$/u.test(
+    head.lower,
+  );
 
 const ANONYMOUS =
   /\b(?:familiar with|with knowledge of|with direct knowledge|close to the|asked not to be|on condition of anonymity|who declined to be|not authori[sz]ed|anonymous|unnamed)\b/u;

@@ -17,10 +17,12 @@ export function relayed(passage: Passage, candidates: readonly Candidate[]): Can
 function joinPair(passage: Passage, a: Candidate, b: Candidate): Candidate | null {
   const { words } = passage;
   if (a.source === null || b.source === null) return null;
-  if (lowerAt(words, b.cue.from) === 'citing' || lowerAt(words, b.cue.from) === 'quoting') {
+  if (isCiting(passage, b)) {
     if (b.quality !== 'named') return { ...a, host: spanning(a, b) };
     return { ...a, source: b.source, via: a.source, quality: second(b.quality), host: spanning(a, b) };
   }
+  if (isCiting(passage, a) && a.side === 'after' && a.quality === 'named')
+    return { ...b, source: a.source, via: b.source, quality: second(a.quality), host: spanning(a, b) };
   if (isRelay(passage, b))
     return { ...a, via: b.source, quality: second(a.quality), host: nearby(a, b) ? spanning(a, b) : a.host };
   if (isRelay(passage, a) && a.side === 'after') return { ...b, via: a.source, quality: second(b.quality) };
@@ -32,6 +34,9 @@ function joinPair(passage: Passage, a: Candidate, b: Candidate): Candidate | nul
   const host = { from: a.host.from, to: b.host.to };
   return { ...b, host, via: relays ? a.source : b.via, quality: relays ? second(b.quality) : b.quality };
 }
+
+const isCiting = ({ words }: Passage, { cue }: Candidate): boolean =>
+  /^(?:citing|quoting)$/u.test(lowerAt(words, cue.from));
 
 const second = (quality: Candidate['quality']): Candidate['quality'] => (quality === 'named' ? 'second-hand' : quality);
 

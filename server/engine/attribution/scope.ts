@@ -155,7 +155,7 @@ function reachOf(
 function gripOf(words: readonly Word[], own: Candidate, end: number): number {
   const range = { from: own.host.to, to: end };
   if (own.grip === 'clause') {
-    const boundary = firstBoundary(words, range);
+    const boundary = firstBoundary(words, { from: afterWith(words, range), to: end });
     return boundary < 0 ? end : boundary;
   }
   if (own.grip === 'semicolon') {
@@ -163,6 +163,13 @@ function gripOf(words: readonly Word[], own: Candidate, end: number): number {
     return end;
   }
   return own.side === 'after' ? nextAct(words, own, range) : end;
+}
+
+/** “warned of floods|, with| up to 30 inches of rain”: a circumstance with an amount is still what is feared. */
+function afterWith(words: readonly Word[], { from, to }: Range): number {
+  const boundary = firstBoundary(words, { from, to });
+  const amount = [2, 3, 4, 5].some((i) => isPart(words, boundary + i, 'number'));
+  return boundary >= 0 && lowerAt(words, boundary + 1) === 'with' && amount ? boundary + 1 : from;
 }
 
 /** “put the gap at 45,000 |and has built 6,150 flats|”: after an object, a second verb tells what the source did. */

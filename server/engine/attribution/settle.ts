@@ -53,7 +53,13 @@ function isPluralPossessive(words: readonly Word[], at: number): boolean {
   if ((mark.text !== '’' && mark.text !== "'") || before.end !== mark.start || after.start === mark.end) return false;
   if (
     !before.lower.endsWith('s') ||
-    !(after.part === 'word' || after.part === 'open' || after.part === 'number' || after.part === 'name')
+    !(
+      after.part === 'word' ||
+      (after.part === 'cue' && after.cue?.noun) ||
+      after.part === 'open' ||
+      after.part === 'number' ||
+      after.part === 'name'
+    )
   )
     return false;
   for (let i = at - 1; i >= 0 && i > at - 40; i--) {

@@ -10,9 +10,12 @@ export function isTied({ words }: Passage, sentence: Range, previous: Range, bef
   if (!words.slice(previous.from, previous.to).some((word) => word.part === 'number')) return false;
   return (
     isPartitive(words, sentence) ||
+    isRemainder(words, sentence) ||
     isPronoun(words, sentence) ||
     isFigureNoun(words, sentence) ||
-    (before.source !== null && isSurvey(words, before.source) && isSurveyed(words, sentence))
+    isAtThatTime(words, sentence) ||
+    (asks(words, before) && isSurveyed(words, sentence)) ||
+    (words[before.cue.from]?.cue?.class === 'find' && isInquiry(words, sentence))
   );
 }
 
@@ -22,7 +25,7 @@ function isPartitive(words: readonly Word[], { from, to }: Range): boolean {
   if (first === 'of' || first === 'among') {
     const next = lowerAt(words, from + 1);
     if (/^(?:them|these|those|this|that|whom)$/u.test(next)) return true;
-    return next === 'the' && (isPart(words, from + 2, 'number') || lowerAt(words, from + 2) === 'total');
+    return next === 'the' && (isPart(words, from + 2, 'number') || COUNTED.test(lowerAt(words, from + 2)));
   }
   if (first === 'all' && lowerAt(words, from + 1) === 'but') return true;
   if (isPart(words, from, 'number') && isPart(words, from + 1, 'be', 'have', 'verb')) return true;
@@ -32,22 +35,58 @@ function isPartitive(words: readonly Word[], { from, to }: Range): boolean {
   return false;
 }
 
+/** Who has just been counted. */
+const COUNTED =
+  /^(?:total|dead|killed|injured|wounded|missing|victims|survivors|casualties|deaths|cases|patients|respondents|arrested|detained|detainees)$/u;
+
+/** “Another 12 …”, “A further 12 …”, “The remaining 12 …”, “The others …”: what is left of a count, or comes on top of it. */
+function isRemainder(words: readonly Word[], { from }: Range): boolean {
+  const first = lowerAt(words, from);
+  if (first === 'another') return isPart(words, from + 1, 'number');
+  const second = lowerAt(words, from + 1);
+  if (first === 'a') return second === 'further' && [2, 3].some((i) => isPart(words, from + i, 'number'));
+  if (first !== 'the') return false;
+  return (
+    /^(?:others|rest|remainder)$/u.test(second) ||
+    (/^(?:remaining|other)$/u.test(second) && isPart(words, from + 2, 'number'))
+  );
+}
+
+/** “At the time, the storm had …”: tells more of the state that was just reported. */
+const isAtThatTime = (words: readonly Word[], { from }: Range): boolean =>
+  lowerAt(words, from) === 'at' &&
+  /^(?:the|that)$/u.test(lowerAt(words, from + 1)) &&
+  /^(?:time|point)$/u.test(lowerAt(words, from + 2)) &&
+  isPart(words, from + 3, 'comma');
+
+/** “The researchers tested 120 samples.”, “They found it in 12.”: whoever has just been said to find something goes on. */
+const isInquiry = (words: readonly Word[], { from }: Range): boolean =>
+  (lowerAt(words, from) === 'they' && isPart(words, from + 1, 'verb', 'cue', 'have')) ||
+  (lowerAt(words, from) === 'the' &&
+    /^(?:researchers|authors|scientists|team|study|survey|poll|analysis|paper|trial)$/u.test(
+      lowerAt(words, from + 1),
+    ) &&
+    isPart(words, from + 2, 'verb', 'cue', 'have', 'adverb'));
+
 /** “That is up from 8.”, “This compares with …”, “They include …”. */
 function isPronoun(words: readonly Word[], { from }: Range): boolean {
   const first = lowerAt(words, from);
   if (first === "that's") return true;
   if (first === 'that' || first === 'this')
     return isPart(words, from + 1, 'verb', 'be', 'cue', 'modal') || VERBS.test(lowerAt(words, from + 1));
+  if (first === 'it' && isPart(words, from + 1, 'be')) return COMPARED.test(lowerAt(words, from + 2));
   return (
     /^(?:they|these|those|it)$/u.test(first) &&
     /^(?:includes?|included|comprises?|comprised)$/u.test(lowerAt(words, from + 1))
   );
 }
 
+const COMPARED = /^(?:up|down|higher|lower)$/u;
 const VERBS = /^(?:compares?|represents?|brings?|brought|marks?|makes?|made|means?|meant|amounts?|includes?|equals?)$/u;
 
 /** “The figure includes …”, “The toll was 8 a year ago.”; not “The number of trains was 8.” */
-function isFigureNoun(words: readonly Word[], { from }: Range): boolean {
+function isFigureNoun(words: readonly Word[], sentence: Range): boolean {
+  const from = afterDate(words, sentence);
   if (!/^(?:the|that|this|those|these)$/u.test(lowerAt(words, from))) return false;
   const noun =
     /^(?:total|overall|combined|final|latest|new)$/u.test(lowerAt(words, from + 1)) && isPart(words, from + 2, 'word')
@@ -56,6 +95,17 @@ function isFigureNoun(words: readonly Word[], { from }: Range): boolean {
   return FIGURE.test(lowerAt(words, noun)) && isPart(words, noun + 1, 'be', 'verb', 'have', 'modal', 'cue');
 }
 
+/** “In 2019, |the rate was 12%|”, “A year earlier, |the figure was 8|”. */
+function afterDate(words: readonly Word[], { from, to }: Range): number {
+  for (let i = from; i < to && i < from + 5; i++) {
+    if (isPart(words, i, 'comma')) return i + 1;
+    if (!isPart(words, i, 'time', 'number', 'preposition', 'determiner', 'adverb') && !EARLIER.test(lowerAt(words, i)))
+      return from;
+  }
+  return from;
+}
+
+const EARLIER = /^(?:earlier|before|previous|same)$/u;
 const FIGURE =
   /^(?:figures?|numbers?|total|toll|tally|count|sum|share|rate|increase|rise|decline|drop|fall|estimate)$/u;
 
@@ -67,6 +117,11 @@ const isSurvey = (words: readonly Word[], { from, to }: Range): boolean =>
         word.lower.replace(/'s$/u, ''),
       ),
     );
+
+/** Whether a source has asked people: “a survey by the union”, “We interviewed 40 nurses”. */
+const asks = (words: readonly Word[], { source, cue }: Candidate): boolean =>
+  (source !== null && isSurvey(words, source)) ||
+  /^(?:survey|interview|poll|question)$/u.test(words[cue.from]?.cue?.lemma ?? '');
 
 const OPINION =
   /^(?:support(?:ed)?|oppos(?:e|ed)|approv(?:e|ed)|disapprov(?:e|ed)|favou?r(?:ed)?|want(?:ed)?|prefer(?:red)?|answer(?:ed)?)$/u;

@@ -50,7 +50,22 @@ export function wordsOf(text: string, tagging: Tagging): Word[] {
   const words: Word[] = [];
   for (const token of tokensOf(text)) words.push(tag(token, words[words.length - 1], tagging));
   for (let at = 0; at < words.length; at++) settle(words, at);
+  dateline(words);
   return words;
+}
+
+/** “NAIROBI Police said”: the place that a dispatch begins with is no part of its first subject. */
+function dateline(words: Word[]): void {
+  let end = 0;
+  while (end < 4 && /^\p{Lu}{3,}$/u.test(words[end]?.text ?? '') && words[end]?.noun === null) end++;
+  const next = words[end]?.text ?? '';
+  if (
+    !words.slice(0, end).some(({ text }) => text.length > 3) ||
+    !/^\p{Lu}/u.test(next) ||
+    (/^\p{Lu}+$/u.test(next) && next !== 'A' && next !== 'US')
+  )
+    return;
+  for (let at = 0; at < end; at++) words[at] = { ...(words[at] as Word), part: 'stop', cue: null };
 }
 
 const PUNCTUATION: ReadonlyMap<string, Part> = new Map<string, Part>([

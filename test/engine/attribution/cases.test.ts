@@ -6,6 +6,9 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['Police: 12 arrests so far.', '12 Police'],
+    ['Note: 12 arrests so far.', '12 –'],
+    ['The researchers estimated that 12% of reefs were dead.', '12 The researchers'],
     ['Police said 12 people had died.', '12 Police'],
     ['The health ministry said that 12 patients were in care.', '12 The health ministry'],
     ['The regional governor, Ana Reis, said on Friday that 40 homes were lost.', '40 The regional governor, Ana Reis'],
@@ -77,6 +80,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'documents and what they show': [
+    ['Lorne Wire’s tally stands at 410 dead.', '410 Lorne Wire’s'],
+    ['Insurers’ estimates of the damage run to 40 million.', '40 Insurers'],
+    ['The ministry’s latest bulletin lists 40 deaths.', '40 The ministry’s latest bulletin'],
+    ['In figures released on Friday, the ministry counted 3,200 dead.', '3,200 the ministry'],
+    ['A Norsk poll gives the party 43%.', '43 A Norsk poll'],
     ['The ministry’s figures show 12 deaths.', '12 The ministry’s figures'],
     ['Johns Vale University (JVU) data indicate 55,000 cases.', '55,000 Johns Vale University (JVU) data'],
     ['A study by the Northern Institute found that 12% of lakes were dry.', '12 A study by the Northern Institute'],
@@ -100,6 +108,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Deaths by district (source: Health Office, as of 9 June): 40', '9 –; 40 Health Office'],
   ],
   'the passive with an agent': [
+    ['The toll was put at 40 by the ministry.', '40 the ministry'],
+    ['The toll was put by the ministry at 40.', '40 the ministry'],
+    ['Sales beat forecasts of 11 million by analysts at the bank.', '11 analysts at the bank'],
+    ['The show, carried by 4 channels, raised 150 million.', '4 –; 150 –'],
+    ['In remarks carried by state radio, 12 deaths were mentioned.', '12 second-hand state radio'],
     ['Twelve dead and 40 hurt were recorded by the clinic.', '40 the clinic'],
     ['In all 40 cases were confirmed by the health office on Monday.', '40 the health office'],
     ['The album was certified gold by the Record Guild, having sold 500,000 copies.', '500,000 the Record Guild'],
@@ -144,6 +157,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Police said a bomb went off and killed 3 men.', '3 Police'],
   ],
   'frames of verbs': [
+    ['The toll, which the ministry puts at 45, may rise.', '45 the ministry'],
+    ['The ministry gave the toll as 47.', '47 The ministry'],
+    ['The head of the agency gave a figure of 47.', '47 The head of the agency'],
+    ['The central bank sees growth of 4.1%.', '4.1 The central bank'],
+    ['The town saw 41 fires.', '41 –'],
+    ['As the report puts it, 40 million was wasted.', '40 the report'],
     ['The ministry speaks of “fewer than 150”.', '150 The ministry'],
     ['An analysis by the Courier comes to 110,000.', '110,000 An analysis by the Courier'],
     ['Lind gives its margin of error as 3.1 points.', '3.1 Lind'],
@@ -180,6 +199,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Jan Holm, head of sales, explained the rise, saying: “We sold 12% more.”', '12 Jan Holm'],
   ],
   'second-hand': [
+    ['State radio quoted the governor as saying 12 had died.', '12 second-hand the governor via State radio'],
+    ['Citing the ministry, the Lorne Post said 12 had died.', '12 second-hand the ministry via the Lorne Post'],
     [
       'The fleeing troops left 300 trucks, the deputy governor said, as cited by the Lorne Post.',
       '300 second-hand the deputy governor via the Lorne Post',
@@ -197,6 +218,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Some 25 people died, according to the mayor via Radio Norte.', '25 second-hand the mayor via Radio Norte'],
   ],
   'no source: false friends': [
+    ['The men, relatives of 4 victims, accused Acme of helping the militia.', '4 –'],
+    ['Sales of 12 million came in, beating forecasts.', '12 –'],
+    ['Drivers were cited by police for 400 offences.', '400 –'],
     ['The blast claimed 23 lives.', '23 –'],
     ['The virus claimed the lives of 23 people.', '23 –'],
     ['There were 318 cases per 100,000 people.', '318 –; 100,000 –'],
@@ -235,6 +259,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['The group refused to confirm the 40 arrests.', '40 –'],
   ],
   'weak sources': [
+    ['A doctor, who asked not to be named, said 40 had died.', '40 anonymous A doctor'],
+    ['Growth is tipped to be 4%.', '4 hedge'],
+    ['LAGOS Nigerian officials said 12 had died.', '12 generic Nigerian officials'],
     ['Experts say 12% is too much.', '12 vague Experts'],
     ['Studies show 12% of lakes are dry.', '12 vague Studies'],
     ['A new study found 12% of lakes are dry.', '12 vague A new study'],
@@ -261,6 +288,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Losses are likely beyond 200,000.', '200,000 –'],
   ],
   'fear reports its own clause only': [
+    ['The agency warned of floods in the south, with up to 30 inches of rain.', '30 The agency'],
     ['Aid workers fear 300 have died, and 12 wells are dry.', '300 generic Aid workers; 12 –'],
     ['The mayor warned that 300 could die.', '300 The mayor'],
   ],

@@ -1,5 +1,6 @@
 import { type Candidate, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { phraseAfter } from '../phrase-after.js';
+import { isYear } from '../phrase-before.js';
 import { qualityOf } from '../quality.js';
 import { subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
@@ -28,10 +29,17 @@ function pointing(passage: Passage, sentence: Range): Candidate | null {
     const link = linkLength(words, i + 1);
     if (link === 0) continue;
     const source = phraseAfter(words, i + 1 + link, sentence.to);
-    return isEmpty(source) ? null : candidateOf(passage, sentence, { from: i, to: i + 1 + link }, source);
+    if (isEmpty(source) || hasAmount(words, { from: source.to, to: sentence.to })) return null;
+    return candidateOf(passage, sentence, { from: i, to: i + 1 + link }, source);
   }
   return null;
 }
+
+/** “The toll was put by the ministry at 40”: gives a figure itself. */
+const hasAmount = (words: readonly Word[], { from, to }: Range): boolean =>
+  words
+    .slice(from, to)
+    .some((word, i) => word.part === 'number' && !isYear(word) && !isPart(words, from + i - 1, 'time'));
 
 /** “from”, “according to”, “released by”, “given by”. */
 function linkLength(words: readonly Word[], at: number): number {
@@ -61,6 +69,7 @@ const OBJECT = /^(?:figures?|numbers?|data|toll|tally|count|estimates?|statistic
 /** “The port authority released the figures on Monday.” */
 function released(passage: Passage, sentence: Range): Candidate | null {
   const { words } = passage;
+  if (hasAmount(words, sentence)) return null;
   for (let i = sentence.from + 1; i < sentence.to - 2; i++) {
     if (!RELEASES.test(lowerAt(words, i))) continue;
     const definite = /^(?:the|those|these|that|both)$/u.test(lowerAt(words, i + 1));

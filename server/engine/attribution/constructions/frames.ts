@@ -18,6 +18,10 @@ export function isSourceHead(words: readonly Word[], { from, to }: Range): boole
   return head !== undefined && (head.part !== 'word' || head.noun !== null);
 }
 
+/** “the ministry’s latest bulletin”: whatever a body has that lists something. */
+export const isHeldBy = (words: readonly Word[], { from, to }: Range): boolean =>
+  words.slice(from, to - 1).some(({ part, noun }) => part === 'possessive' && noun === 'institution');
+
 /**
  * Whether what follows a reporting verb can be what is said: “claimed 410 men had died”, but “claimed 23 lives”.
  * `between` is what stands between the verb and its content: an addressee, a date.
@@ -57,15 +61,17 @@ const isLoose = (words: readonly Word[], at: number): boolean =>
   (isPart(words, at, 'preposition') && !BOUNDS.test(lowerAt(words, at)) && lowerAt(words, at) !== 'of');
 
 /** Whether a verb that needs an object or a link of its own has it. */
-function fitsFrame(words: readonly Word[], { frame, lemma }: CueVerb, subject: Range, range: Range): boolean {
+function fitsFrame(words: readonly Word[], { frame, lemma, form }: CueVerb, subject: Range, range: Range): boolean {
   switch (frame) {
     case 'quote':
       return [0, 1, 2, 3, 4, 5, 6].some((i) => range.from + i < range.to && isPart(words, range.from + i, 'quote'));
     case 'number':
-      if (/^(?:survey|interview|poll|sample|question)$/u.test(lemma) && !isDocument(words, subject)) return false;
+      if (ASKS.test(lemma) && !isDocument(words, subject) && !/^(?:we|i)$/u.test(lowerAt(words, subject.from)))
+        return false;
+      if (lemma === 'see' && (form === 'past' || !isOutlook(words, range.from))) return false;
       return (
         isSourceHead(words, subject) &&
-        [0, 1, 2].some((i) => isPart(words, range.from + i, 'number')) &&
+        [0, 1, 2, 3].some((i) => isPart(words, range.from + i, 'number')) &&
         !isPart(words, range.from, 'be')
       );
     case 'of':
@@ -74,11 +80,17 @@ function fitsFrame(words: readonly Word[], { frame, lemma }: CueVerb, subject: R
       return isDocument(words, subject) && linksTo(words, 'to', range.from);
     case 'as':
       return (
-        linked(words, 'as', range) || words.slice(range.from, range.from + 10).some((word) => ODDS.test(word.lower))
+        linked(words, 'as', range) ||
+        (isDocument(words, subject) && numberWithin(words, range.from, 7)) ||
+        (/^an?$/u.test(lowerAt(words, range.from)) &&
+          TOTAL.test(lowerAt(words, range.from + 1)) &&
+          numberWithin(words, range.from + 3, 3)) ||
+        words.slice(range.from, range.from + 10).some((word) => ODDS.test(word.lower))
       );
     case 'at':
       return (
         linked(words, 'at', range) ||
+        putsIt(words, range) ||
         (lemma === 'put' && linksTo(words, 'on', onAfter(words, range))) ||
         (lemma === 'place' && !isPart(words, range.from, 'number', 'quantifier') && numberWithin(words, range.from, 12))
       );
@@ -97,6 +109,21 @@ function onAfter(words: readonly Word[], { from, to }: Range): number {
   return to;
 }
 
+/** “The poll questioned 900 people”, “We surveyed 1,200 nurses”; who else does so is no source yet. */
+const ASKS = /^(?:survey|interview|poll|sample|question)$/u;
+
+/** “sees growth of 4%”, “see inflation at 3%”. */
+const isOutlook = (words: readonly Word[], at: number): boolean =>
+  [at, at + 1].some((i) =>
+    /^(?:growth|inflation|unemployment|gdp|output|demand|sales|earnings|prices|rates)$/u.test(lowerAt(words, i)),
+  );
+
+/** “put it this way:”, “as the report puts it, …”. */
+const putsIt = (words: readonly Word[], { from, to }: Range): boolean =>
+  lowerAt(words, from) === 'it' &&
+  [1, 2, 3].some((i) => from + i >= to || isPart(words, from + i, 'colon', 'comma', 'quote', 'stop'));
+
+const TOTAL = /^(?:figure|toll|total|number|tally|count|estimate)$/u;
 const ODDS = /^(?:chance|odds|probability|likelihood)$/u;
 const TOLL = /^(?:toll|target|outlook|range|rating)$/u;
 

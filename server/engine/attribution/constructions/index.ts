@@ -1,5 +1,6 @@
 import type { Construction } from '../passage.js';
 import { accordingTo } from './according-to.js';
+import { agent } from './agent.js';
 import { citing } from './citing.js';
 import { gapped } from './gapped.js';
 import { hedge } from './hedge.js';
@@ -29,4 +30,5 @@ export const constructions: readonly Construction[] = [
   sourceNote,
   gapped,
   margin,
+  agent,
 ];

@@ -10,7 +10,7 @@ export const inverted: Construction = (passage, sentence, at) => {
   const { words } = passage;
   const cue = words[at]?.cue;
   if (!cue || at <= sentence.from || !/^(?:speech|tell|count)$/u.test(cue.class)) return null;
-  if (cue.form === 'gerund' || !isPart(words, at - 1, 'comma', 'quote', 'dash')) return null;
+  if (cue.form === 'gerund' || BLAMES.test(cue.lemma) || !isPart(words, at - 1, 'comma', 'quote', 'dash')) return null;
   const source = withName(words, phraseAfter(words, at + 1, sentence.to), sentence.to);
   if (
     isEmpty(source) ||
@@ -36,6 +36,9 @@ export const inverted: Construction = (passage, sentence, at) => {
 /** Verbs that stand before their subject with nothing but what is said before them. */
 const PLAIN =
   /^(?:say|report|estimate|explain|add|write|note|argue|warn|recall|insist|recount|reckon|calculate|suggest|claim|believe|announce|admit|confirm|stress)$/u;
+
+/** What stands behind them is whom it is said of or to: “the men, all of them guards, |accused the firm| of …”. */
+const BLAMES = /^(?:accuse|blame|inform|notify|brief|describe|cite|deem|rule|assess|certify|read)$/u;
 
 /** “the director, |Ruth Kessler|”, “her rival, |the builder Tom Grice|”: a description with the name that follows it. */
 export function withName(words: readonly Word[], source: Range, to: number): Range {

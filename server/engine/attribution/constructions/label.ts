@@ -15,6 +15,20 @@ export function headlineLabel(passage: Passage, sentence: Range): Candidate | nu
   return null;
 }
 
+/** “Police: 12 arrests so far.”: a body or a role before a colon, at a sentence's beginning. */
+export function bodyLabel(passage: Passage, sentence: Range): Candidate | null {
+  const { words } = passage;
+  for (let i = sentence.from + 1; i < sentence.to - 1 && i < sentence.from + 5; i++) {
+    if (!isPart(words, i, 'colon')) continue;
+    const source = { from: sentence.from, to: i };
+    const noun = words[i - 1]?.noun;
+    return isLabel(words, source) && (noun === 'institution' || noun === 'person')
+      ? candidateOf(passage, source, i, 'after')
+      : null;
+  }
+  return null;
+}
+
 /** At most five words that are about an institution, a role or a document, or an organisation's initials. */
 function isLabel(words: readonly Word[], { from, to }: Range): boolean {
   if (to - from > 5) return false;

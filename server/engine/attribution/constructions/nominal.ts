@@ -23,7 +23,7 @@ export const possessive: Construction = (passage, sentence, at) => {
   const { words } = passage;
   if (words[at]?.noun !== 'measure' || at <= sentence.from || isPart(words, at, 'possessive', 'cue')) return null;
   let owner = at - 1;
-  while (owner > sentence.from && isPart(words, owner, 'word', 'number') && owner > at - 4) owner--;
+  while (owner > sentence.from && isPart(words, owner, 'word', 'number', 'symbol') && owner > at - 5) owner--;
   const pronoun = isPart(words, owner, 'determiner') && /^(?:his|her|their|its)$/u.test(lowerAt(words, owner));
   if (!pronoun && !isPart(words, owner, 'possessive')) return null;
   const source = pronoun ? { from: owner, to: owner + 1 } : phraseBefore(words, owner + 1, sentence.from);
@@ -86,14 +86,16 @@ const isSourceLike = (words: readonly Word[], { from, to }: Range): boolean =>
   words
     .slice(from, to)
     .some(
-      (word) => (word.noun !== null && word.noun !== 'measure') || word.part === 'name' || word.part === 'determiner',
+      (word) =>
+        (word.noun !== null && word.noun !== 'measure') ||
+        word.part === 'name' ||
+        word.part === 'determiner' ||
+        isNamesOwn(word),
     ) &&
   !words.slice(from, to).some((word) => /^(?:year|month|week|today|yesterday|day)(?:'s)?$/u.test(word.lower)) &&
   words
     .slice(from, to)
-    .some(
-      (word) =>
-        word.noun !== null ||
-        (word.part === 'possessive' && /^\p{Lu}/u.test(word.text)) ||
-        /^(?:his|her|their|its)$/u.test(word.lower),
-    );
+    .some((word) => word.noun !== null || isNamesOwn(word) || /^(?:his|her|their|its)$/u.test(word.lower));
+
+/** “Kyiv’s”, “Reuters’”. */
+const isNamesOwn = ({ part, text }: Word): boolean => part === 'possessive' && /^\p{Lu}/u.test(text);

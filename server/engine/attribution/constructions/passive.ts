@@ -13,11 +13,11 @@ export const passive: Construction = (passage, sentence, at) => {
   const reports =
     word.cue !== null &&
     !word.cue.guarded &&
-    word.cue.frame === null &&
+    (word.cue.frame === null || word.cue.frame === 'at') &&
     word.cue.form !== 'gerund' &&
     /^(?:speech|count|find|tell)$/u.test(word.cue.class);
   const released = RELEASED.test(word.lower) && aboutDocument(words, sentence, at);
-  if (!reports && !released && !RELAYED.test(word.lower)) return null;
+  if (!reports && !released && !isRelay(words, sentence, at)) return null;
   const source = phraseAfter(words, by + 1, sentence.to);
   if (isEmpty(source) || isPart(words, source.from, 'number')) return null;
   if (reports && isPart(words, source.from, 'word') && passage.vocabulary.channels.has(lowerAt(words, source.from)))
@@ -49,11 +49,21 @@ function agentMark(words: readonly Word[], at: number, to: number): number {
 
 const RELEASED =
   /^(?:released|published|provided|collected|compiled|conducted|out|issued|prepared|gathered|shared|produced|made|done|carried)$/u;
-const RELAYED = /^(?:cited|quoted|relayed|carried)$/u;
+
+/** “as cited by AFP”, “remarks carried by state radio”; not “drivers cited by police”, “a show carried by four channels”. */
+function isRelay(words: readonly Word[], sentence: Range, at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (lower === 'quoted' || lower === 'relayed') return true;
+  if (lower !== 'cited' && lower !== 'carried') return false;
+  if (lowerAt(words, at - 1) === 'as' || aboutDocument(words, sentence, at)) return true;
+  return lower === 'cited' && isPart(words, at - 1, 'comma');
+}
+
+const REMARKS = /^(?:remarks|comments|interview|claims?|reports)$/u;
 
 /** “data collected by”, “the poll of 900 adults, carried out by”. */
 function aboutDocument(words: readonly Word[], sentence: Range, at: number): boolean {
   for (let i = at - 1; i >= sentence.from && i > at - 9; i--)
-    if (words[i]?.noun === 'document' || words[i]?.noun === 'measure') return true;
+    if (words[i]?.noun === 'document' || words[i]?.noun === 'measure' || REMARKS.test(lowerAt(words, i))) return true;
   return false;
 }

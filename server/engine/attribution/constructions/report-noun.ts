@@ -1,5 +1,4 @@
 import { type Construction, isPart, lowerAt, type Range } from '../passage.js';
-import { phraseAfter } from '../phrase-after.js';
 import { phraseBefore } from '../phrase-before.js';
 import { qualityOf } from '../quality.js';
 import type { Word } from '../words.js';
@@ -31,10 +30,9 @@ export const reportNoun: Construction = (passage, sentence, at) => {
 
 function ownerOf(words: readonly Word[], sentence: Range, at: number): Range | null {
   let owner = at - 1;
-  while (owner > sentence.from && isPart(words, owner, 'word') && owner > at - 3) owner--;
+  while (owner > sentence.from && isPart(words, owner, 'word', 'symbol') && owner > at - 4) owner--;
   if (isPart(words, owner, 'determiner') && /^(?:his|her|their|its)$/u.test(lowerAt(words, owner)))
     return { from: owner, to: owner + 1 };
   if (!isPart(words, owner, 'possessive')) return null;
-  void phraseAfter;
   return phraseBefore(words, owner + 1, sentence.from);
 }

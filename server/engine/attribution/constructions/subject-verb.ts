@@ -3,11 +3,11 @@ import { skipAdverbials } from '../adverbials.js';
 import { type Candidate, type Construction, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { phraseAfter } from '../phrase-after.js';
 import { isYear } from '../phrase-before.js';
-import { qualityOf } from '../quality.js';
+import { isKept, qualityOf } from '../quality.js';
 import { quotationAt } from '../quotations.js';
 import { type Subject, subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
-import { isDocument, isSourceHead, takesContent } from './frames.js';
+import { isDocument, isHeldBy, isSourceHead, takesContent } from './frames.js';
 import { isShare, toldBy } from './share.js';
 import { sideOf } from './side.js';
 
@@ -28,7 +28,7 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   return {
     cue: { from: at, to: at + 1 },
     source: { from: subject.from, to: subject.to },
-    quality: qualityOf(passage, subject),
+    quality: isKept(passage, subject.whole) ? 'anonymous' : qualityOf(passage, subject),
     host: { from: subject.whole.from - as, to: end },
     side,
     grip: cue.class === 'fear' ? 'clause' : 'sentence',
@@ -86,7 +86,8 @@ const isFirstPerson = ({ words, quotations }: Passage, subject: Subject, at: num
 function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number): boolean {
   const { words } = passage;
   if (isPart(words, at + 1, 'that') || (isPart(words, at + 1, 'comma') && isSourceHead(words, subject))) return true;
-  if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject)) return false;
+  if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject) && !isHeldBy(words, subject))
+    return false;
   if (cue.class !== 'find' || isDocument(words, subject) || isPart(words, subject.from, 'pronoun')) return true;
   return (
     inquires(passage, subject) ||

@@ -7,7 +7,7 @@ export const hedgeAdverbs = set(
 
 /** Participles that report in the passive without an agent: “is believed to”, “an estimated 300”. */
 export const hedgeParticiples = set(
-  'said believed thought understood estimated reported known feared rumoured rumored alleged expected considered assumed presumed claimed suspected put predicted projected forecast anticipated',
+  'said believed thought understood estimated reported known feared rumoured rumored alleged expected considered assumed presumed claimed suspected put tipped predicted projected forecast anticipated',
 );
 
 /** Words that begin a cue without being a reporting verb or a source noun. */

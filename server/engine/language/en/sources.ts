@@ -12,6 +12,8 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     embassy consulate un who eu nato ocha unhcr unicef wfp iom icrc imf oecd ons party campaign coalition
     kremlin pentagon treasury state-department white-house
     laboratory lab consortium cooperative church diocese club league utility retailer publisher survey
+        reuters afp ap bloomberg dpa xinhua tass interfax bbc cnn gallup ipsos yougov pew nielsen eurostat unesco interpol europol
+        frontex fao ohchr undp unodc cia
         inspectorate defence prosecution desk team tribunal
     sheriff coroner fbi cia nasa noaa usgs cdc crescent directorate division unit team syndicate chamber jury`,
   person: `spokesman spokeswoman spokesperson minister adviser advisor general commander chief head director lawyer
@@ -30,7 +32,7 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     ruling judgment judgement verdict affidavit testimony investigation evaluation assessment dossier
     communique brief paper preprint dataset database register index barometer dashboard advisory chart table
         map website autopsy model simulation questionnaire trial experiment test research evidence literature
-    inventory ledger catalogue archive sample scan advice calculator`,
+    inventory ledger catalogue archive sample scan advice calculator update tracker factsheet fact-sheet`,
   record: `document record filing email slide invoice contract log logbook diary gauge counter sensor meter receipt
     certificate transcript memo letter photograph picture image footage calendar spreadsheet manifest payslip`,
   measure: `figure number statistic estimate tally count toll data calculation projection forecast total reckoning

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { who } from './who.js';
+
+/** A text, and who stands behind each of its numbers (notation: who.ts). */
+type Case = readonly [text: string, behind: string];
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  'what is left of a count, or comes on top of it': [
+    ['Police said 14 were held. The remaining 12 fled.', '14 Police; 12 Police'],
+    ['Police said 14 were held. Another 12 fled.', '14 Police; 12 Police'],
+    ['Police said 14 were held. A further 12 fled.', '14 Police; 12 Police'],
+    ['Police said 14 were held. The others, 12 in all, fled.', '14 Police; 12 Police'],
+    ['Police said 14 died. Of the dead, 3 were children.', '14 Police; 3 Police'],
+    ['Police said 14 were held. The other roads have 12 cameras.', '14 Police; 12 –'],
+    ['A lorry killed 14. Another 12 fled.', '14 –; 12 –'],
+  ],
+  'the same state': [
+    ['The centre said the gale was 90 km off. At the time, it had felled 12 masts.', '90 The centre; 12 The centre'],
+    ['Police said 14 were held. At the market 12 stalls burnt.', '14 Police; 12 –'],
+  ],
+  'the same rate at another time': [
+    ['The rate was 4%, the bureau said. In 2019, the rate was 3%.', '4 the bureau; 2019 the bureau; 3 the bureau'],
+    ['The rate was 4%, the bureau said. It was up from 3%.', '4 the bureau; 3 the bureau'],
+    ['The rate was 4%, the bureau said. It was a mild May of 12 storms.', '4 the bureau; 12 –'],
+  ],
+  'whoever inquires goes on': [
+    [
+      'Researchers at Lorne University found tin in 43% of wells. The team tested 120 samples.',
+      '43 Researchers at Lorne University; 120 Researchers at Lorne University',
+    ],
+    ['The audit found 43 gaps. They include 12 at the port.', '43 The audit; 12 The audit'],
+    ['Police said 43 fled. The team has 12 players.', '43 Police; 12 –'],
+  ],
+  'people whom the writer asked': [
+    ['We surveyed 1,200 nurses in May. Some 43% of nurses said they slept badly.', '1,200 We; 43 We'],
+    ['They surveyed 12 streets. Some 43% of nurses slept badly.', '12 –; 43 –'],
+  ],
+};
+
+describe('who still stands behind a number in the next sentence', () => {
+  for (const [tie, rows] of Object.entries(cases))
+    describe(tie, () => {
+      for (const [text, behind] of rows) it(text, () => assert.equal(who(text), behind));
+    });
+});
