@@ -44,7 +44,9 @@ interface Passage {
 
 const isAboutSport = (text: string): boolean =>
   (text.match(matchWords)?.length ?? 0) >= 2 &&
-  !/\b(?:polls?|voters?|votes?|party|election|parliament|killed|per cent|percent)\b/iu.test(text);
+  !/\b(?:polls?|voters?|votes?|party|election|parliament|killed|per cent|percent|economy|shares|inflation|index|survey)\b/iu.test(
+    text,
+  );
 
 function inSentence({ block, quotations, sport }: Passage, sentence: Span<'prose'>, lexicon: Lexicon): Figure[] {
   const pieces = piecesOf(block.prose.text, sentence);

@@ -51,7 +51,7 @@ function isPerformed(it: Instance): boolean {
   for (const at of placesBefore(it, 12)) {
     const word = wordAt(it.pieces, at);
     if (performatives.has(word) && isVerb(it, at)) return !isSum(it, at) && isGrant(it, word);
-    if (announcements.has(word) && isVerb(it, at))
+    if (announcements.has(word) && isVerb(it, at) && !isSetting(it))
       return it.quantity.hedge !== 'about' && (isInfinitive(it, at) || givesDeed(it)) && !isSum(it, at);
   }
   return false;
@@ -60,6 +60,11 @@ function isPerformed(it: Instance): boolean {
 /** “a tax of 2%”, “a 25 per cent tariff” */
 const isLevy = (it: Instance): boolean => leads(it, LEVY, 3) || follows(it, LEVY, 2);
 const LEVY = /^(?:tax|tariffs?|levy|duty|duties|fee|surcharge|discount|raises?|rises?|cuts?|increases?|premium)$/u;
+
+/** “in the $20 billion market”: where the act is done. */
+const isSetting = (it: Instance): boolean =>
+  wordAt(it.pieces, it.quantity.from - 1) === 'the' &&
+  /^(?:in|of|from|into|within|for)$/u.test(wordAt(it.pieces, it.quantity.from - 2));
 
 /** “pledges $2m” is a verb, “its pledges of $2m” a noun. */
 function isVerb(it: Instance, at: number): boolean {
@@ -216,7 +221,7 @@ function isOwn(it: Instance): boolean {
   let act = false;
   for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - 18); at--) {
     const word = wordAt(it.pieces, at);
-    if (/^(?:[;:!?]|that|which|who|said|says|if|when)$/u.test(word)) return false;
+    if (/^(?:[;:!?]|that|which|who|said|says|if|when|how|why|whether|since|because)$/u.test(word)) return false;
     if (ownVoices.has(word)) return act;
     if (word === 'reporter' || word === 'reporters' || word === 'correspondent')
       return /^(?:this|our)$/u.test(wordAt(it.pieces, at - 1)) && /ed$/u.test(wordAt(it.pieces, at + 1));
@@ -229,7 +234,7 @@ function isOwn(it: Instance): boolean {
 /** “six of us”, “59 percent of our visits”, “half of our own team”, “our newsletter has 5,000 readers”: the house's own. */
 function isOfOurs(it: Instance): boolean {
   const { to } = it.quantity;
-  if (wordAt(it.pieces, to + 1) === 'of' && /^(?:us|our|my)$/u.test(wordAt(it.pieces, to + 2))) return true;
+  if (wordAt(it.pieces, to + 1) === 'of' && /^(?:us|our|my|Our|My)$/u.test(it.pieces[to + 2]?.text ?? '')) return true;
   for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - 9); at--) {
     const word = wordAt(it.pieces, at);
     if (/^(?:[,;:!?]|that|which|who|said|says|if|when|of|in)$/u.test(word)) return false;

@@ -1,4 +1,4 @@
-import { before, type Instance, statedValue } from '../instance.js';
+import { before, type Instance } from '../instance.js';
 import { wordAt } from '../pieces.js';
 
 /** “If you have 200 users”, “imagine 40 lorries”, “say, 50 visits”, “for example 505,485”, “suppose it cost $3m”. */
@@ -11,6 +11,7 @@ const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
 
 /** The condition or the supposition that a number stands in: nothing between but its own clause. */
 function isSupposed(it: Instance): boolean {
+  if (before(it, 1) === 'the') return false;
   for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - 16); at--) {
     const word = wordAt(it.pieces, at);
     if (/^(?:[;:.!?—–]|but|because|although|which|that's|said|says|told)$/u.test(word)) return false;
@@ -53,7 +54,8 @@ function isExample(it: Instance): boolean {
   const word = wordAt(it.pieces, it.quantity.from - comma);
   const earlier = wordAt(it.pieces, it.quantity.from - comma - 1);
   if (/^(?:e\.g\.?|eg)$/u.test(word)) return true;
-  if (word === 'example' || word === 'instance') return earlier === 'for' && comma === 2 && (statedValue(it) ?? 0) > 0;
+  if (word === 'example' || word === 'instance')
+    return earlier === 'for' && comma === 2 && it.quantity.from > 3 && it.quantity.measure?.type !== 'percent';
   return word === 'say' && comma === 2 && /^(?:,|of|to|for|in|at|with|have|has|had|by|like)$/u.test(earlier);
 }
 

@@ -78,7 +78,8 @@ function isNeeded(it: Instance): boolean {
   const noun = it.counted.noun === null ? '' : singular(it.counted.noun);
   const bound = it.quantity.hedge !== null && it.quantity.hedge !== 'about';
   if (leads(it, /^must$/u, 8) && bound) return true;
-  if (bound && follows(it, /^(?:banned|prohibited|forbidden|illegal|allowed|permitted)$/u, 7)) return true;
+  if (bound && follows(it, /^(?:banned|prohibited|forbidden|illegal|allowed|permitted)$/u, 7))
+    return follows(it, /^(?:is|are|be|was|were|been)$/u, 6);
   if (leads(it, /^(?:needs?|needed|requires?)$/u, 4) && thresholdNouns.has(noun)) return true;
   if (leads(it, /^(?:bans?|banned|banning|prohibit(?:s|ed)?|forbidden|forbids|barred)$/u, 8) && bound) return true;
   if (leads(it, /^(?:needs?|needed|requires?|required)$/u, 8) && follows(it, /^(?:qualify|majority|quorum)$/u, 8))
