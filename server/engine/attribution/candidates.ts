@@ -49,6 +49,7 @@ function isTrigger({ words, vocabulary, lexicon }: Passage, at: number): boolean
     word.noun !== null ||
     word.part === 'comma' ||
     word.part === 'semicolon' ||
+    word.part === 'open' ||
     word.part === 'and'
   )
     return true;

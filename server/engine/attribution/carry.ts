@@ -24,7 +24,11 @@ export function carriedOver(
   const speakers: (Candidate | null)[] = [];
   for (const [index, own] of found.entries()) {
     const pointing = own.find(({ candidate }) => candidate.side === 'previous');
-    if (pointing !== undefined && index > 0 && speakers[index - 1] == null) give(pointing.candidate, index - 1);
+    if (pointing !== undefined) {
+      const first = isNote(passage, pointing.candidate) ? 0 : index - 1;
+      for (let i = index - 1; i >= Math.max(0, first) && speakers[i] == null && !taken.has(i); i--)
+        give(pointing.candidate, i);
+    }
     const stated = lastStated(own);
     speakers[index] = stated ?? speakerOf({ passage, sentences, found, speakers, index });
     const speaker = speakers[index];
@@ -36,6 +40,9 @@ export function carriedOver(
       .map((scoped) => ({ ...scoped, content: [...scoped.content, ...(gains.get(scoped.candidate) ?? [])] })),
   );
 }
+
+/** “Source: ONS”: stands behind all that has no source of its own before it. */
+const isNote = ({ words }: Passage, { cue }: Candidate): boolean => isPart(words, cue.to, 'colon');
 
 const contentOf = ({ words }: Passage, { from, to }: Range): Content => ({
   start: words[from]?.start ?? 0,

@@ -80,7 +80,8 @@ function beyondOf(
   first: boolean,
   last: boolean,
 ): Attribution['beyond'] {
-  if (candidate.side === 'previous') return first ? 'previous' : null;
+  const note = candidate.side === 'previous' && isPart(words, candidate.cue.to, 'colon');
+  if (candidate.side === 'previous' && !(note && last && !first)) return first ? 'previous' : null;
   const final = quotations.at(-1);
   if (final?.closed === false && (last || final.from < candidate.host.to)) return 'next';
   if (!last) return null;

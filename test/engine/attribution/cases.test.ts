@@ -107,6 +107,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['The ministry’s claim that 12 men died was not checked.', '12 The ministry’s'],
     ['Deaths by district (source: Health Office, as of 9 June): 40', '9 –; 40 Health Office'],
   ],
+  'notes and brackets': [
+    ['The bank cut 4,000 jobs. (AFP)', '4,000 AFP'],
+    ['The bank cut 4,000 jobs (AFP).', '4,000 AFP'],
+    ['The bank cut 4,000 jobs. It closed 30 branches. Source: Central Bank.', '4,000 Central Bank; 30 Central Bank'],
+    ['The bank cut 4,000 jobs (Miller et al., 2019).', '4,000 Miller et al.; 2019 –'],
+    ['The bank cut 4,000 jobs (Miller & Sand 2019: 12).', '4,000 Miller & Sand; 2019 –; 12 –'],
+    ['The blast killed 4 (Lorne 1958).', '4 –; 1958 –'],
+    ['He won 43% of the vote (UK).', '43 –'],
+    ['There are 4,000 staff at the World Health Organization (WHO).', '4,000 –'],
+  ],
   'the passive with an agent': [
     ['The toll was put at 40 by the ministry.', '40 the ministry'],
     ['The toll was put by the ministry at 40.', '40 the ministry'],

@@ -4,14 +4,31 @@ import { isYear } from '../phrase-before.js';
 import { qualityOf } from '../quality.js';
 import { subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
+import { isOutlet } from './bracketed.js';
 
 /**
  * “That is according to X.”, “The figures come from X.”, “The toll was released by X.”, “That is what X says.”, “X released
  * the figures.”: speaks of the sentence before.
  */
 export function backward(passage: Passage, sentence: Range): Candidate | null {
+  const note = noted(passage, sentence);
+  if (note !== null) return note;
   if (sentence.to - sentence.from > 24 || sentence.to - sentence.from < 4) return null;
   return pointing(passage, sentence) ?? whatSays(passage, sentence) ?? released(passage, sentence);
+}
+
+/** “Source: Ministry of Health”, “(Photo and data: AFP)”, “(Reuters)” as a sentence of its own. */
+function noted(passage: Passage, sentence: Range): Candidate | null {
+  const { words } = passage;
+  const opened = isPart(words, sentence.from, 'open') ? 1 : 0;
+  const at = sentence.from + opened;
+  const labelled = /^(?:sources?|data)$/u.test(lowerAt(words, at)) && isPart(words, at + 1, 'colon');
+  const from = labelled ? at + 2 : at;
+  const source = phraseAfter(words, from, sentence.to);
+  if (isEmpty(source) || sentence.to - sentence.from > 30) return null;
+  if (!labelled && !(opened === 1 && isOutlet(words, source) && isPart(words, source.to, 'close'))) return null;
+  const cue = { from: at, to: labelled ? at + 1 : source.to };
+  return candidateOf(passage, sentence, labelled ? cue : { from: sentence.from, to: at }, source);
 }
 
 const POINTER =

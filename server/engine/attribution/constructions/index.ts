@@ -1,6 +1,7 @@
 import type { Construction } from '../passage.js';
 import { accordingTo } from './according-to.js';
 import { agent } from './agent.js';
+import { bracketed } from './bracketed.js';
 import { citing } from './citing.js';
 import { gapped } from './gapped.js';
 import { hedge } from './hedge.js';
@@ -31,4 +32,5 @@ export const constructions: readonly Construction[] = [
   gapped,
   margin,
   agent,
+  bracketed,
 ];
