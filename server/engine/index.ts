@@ -14,6 +14,7 @@ export type { Definition } from './markdown/parse.js';
 export { type Mended, mend, safeFixes } from './mend.js';
 export { twiceIn } from './rules/duplicate-source.js';
 export { type RuleId, rules } from './rules/index.js';
+export { type KeyUse, keyUses } from './rules/keys.js';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.js';
 export { suppresses } from './rules/suppressions.js';
 export { sentenceAt } from './sentence.js';

@@ -9,6 +9,9 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesTokens: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** It asks whether there is something to rename before it asks for the new name. */
+  readonly prepareRename: boolean;
   readonly relatedInformation: boolean;
   readonly hoverFormat: 'markdown' | 'plaintext';
   /** It understands code actions as values; without, there are none for it. */
@@ -56,6 +59,8 @@ export function clientOf(params: InitializeParams): Client {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     hoverFormat: hoverFormatOf(textDocument?.hover?.contentFormat),
     codeActions: action?.codeActionLiteralSupport !== undefined,

@@ -19,6 +19,8 @@ export interface Settings {
   readonly inlayHints: InlayHints;
   /** Whether source, cue and figure are told apart by highlighting. */
   readonly semanticTokens: boolean;
+  /** Whether each source that a draft defines is told how many figures rest on it. */
+  readonly codeLens: boolean;
   /** In the form of a configuration file's data, for what no configuration file says: `{extends: 'says-who:strict'}`. */
   readonly fallback: Readonly<Record<string, unknown>>;
 }
@@ -37,6 +39,7 @@ export function settingsOf(given: unknown): Settings {
     maxProblems: positive(values.maxProblems) ?? defaults.maxProblems,
     inlayHints: oneOf(values.inlayHints, ['off', 'far', 'all'] as const) ?? 'off',
     semanticTokens: values.semanticTokens === true,
+    codeLens: values.codeLens === true,
     fallback: fallbackOf(values),
   };
 }

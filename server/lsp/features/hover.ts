@@ -2,6 +2,7 @@ import { HoverRequest, MarkupKind } from 'vscode-languageserver';
 import type { Claim, Diagnostic } from '../../engine/index.js';
 import { isPosition } from '../convert.js';
 import { explain } from '../explain.js';
+import { sourceAt } from '../explain-source.js';
 import { verdictOn } from '../judge.js';
 import { badParams, type Feature } from '../session.js';
 
@@ -14,9 +15,16 @@ export const hover: Feature = {
       const asked = await session.asked(params, token);
       const { draft } = asked;
       const verdict = verdictOn(asked);
-      const claim = verdict && claimAt(verdict.analysis.claims, draft.places.offset(params.position));
-      if (!claim) return null;
+      if (verdict === null) return null;
+      const offset = draft.places.offset(params.position);
       const markdown = session.client.hoverFormat === 'markdown';
+      const source = sourceAt(verdict.analysis, asked.setup.config, offset, markdown);
+      if (source !== null) {
+        const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+        return { contents: { kind, value: source.value }, range: draft.places.range(source.span) };
+      }
+      const claim = claimAt(verdict.analysis.claims, offset);
+      if (!claim) return null;
       const value = explain(claim, {
         markdown,
         text: draft.text,
