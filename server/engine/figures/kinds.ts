@@ -41,7 +41,8 @@ const isPoints = (it: Instance): boolean =>
       it,
       /^(?:margin|lead|leads|led|lean|leaning|rose|fell|gained|lost|up|down|swing|by|error|gap|ahead|behind)$/u,
       6,
-    ));
+    ) ||
+    /^(?:ahead|behind|clear)$/u.test(wordAt(it.pieces, it.counted.last + 1)));
 
 /** “a magnitude 5.2 quake”, “an earthquake of magnitude 6.4”, “a 6.4 quake”. */
 export const isMagnitude = (it: Instance): boolean =>

@@ -12,11 +12,12 @@ import {
   statedValue,
 } from '../instance.js';
 import { singular } from '../nouns.js';
+import { wordAt } from '../pieces.js';
 
 /** `3-1`, “6-4, 7-5”, “scored 25 points”: what a match ended with. */
 export function isScore(it: Instance): boolean {
   const { measure } = it.quantity;
-  if (isRecord(it) || isOdds(it)) return true;
+  if (isRecord(it) || isOdds(it) || isResultPair(it) || isMargin(it)) return true;
   if (measure !== null && !(measure.unit === 'yards' && it.sport())) return false;
   const pair = /^\d{1,3} [-–—‑] \d{1,3}$/u.test(it.written);
   if (pair && isCapitalised(pieceBefore(it, 1)) && isCapitalised(pieceAfter(it, 1))) return true;
@@ -33,6 +34,54 @@ const isRecord = (it: Instance): boolean =>
     /^(?:of|games?|matches|fixtures|tests?|races|frames|sets|bouts|fights)$/u.test(after(it, 1)) &&
     follows(it, /^(?:games?|matches|fixtures|tests?|races|frames|sets|bouts|fights)$/u, 6)) ||
     (leads(it, /^(?:streak|run)$/u, 3) && leads(it, /^(?:winless|winning|unbeaten|losing|scoring)$/u, 5)));
+
+/** `3-3`, “went 2-0 up”: digits that do not rise over a dash, and nothing that they count or that was voted. */
+function isResultPair(it: Instance): boolean {
+  if (it.quantity.measure !== null || it.counted.kind !== null || !/^\d{1,3} [-–—‑] \d{1,3}$/u.test(it.written))
+    return false;
+  if (VOTED.test(after(it, 1)) || leads(it, VOTED, 6) || (statedValue(it) ?? 999) > 200) return false;
+  return (
+    it.quantity.form === 'versus' ||
+    /^(?:up|down|ahead|behind|win|victory|defeat|loss|lead|draw|aggregate|scoreline|thriller|home|away)$/u.test(
+      after(it, 1),
+    ) ||
+    isLevel(it)
+  );
+}
+
+const VOTED =
+  /^(?:votes?|voted|voting|decision|ruling|ruled|majority|opinion|margin|split|passed|approved|rejected|decided|adopted|panel|committee)$/u;
+
+/** `0-0`, `3–3` */
+const isLevel = (it: Instance): boolean => it.quantity.low !== null && it.quantity.low === it.quantity.high;
+
+/** “won by four wickets”, “three points clear”, “12 points to 10”, “54 off 61 balls”, “all out for 212”. */
+function isMargin(it: Instance): boolean {
+  if (it.counted.kind !== null) return false;
+  const noun = singular(it.counted.noun ?? '');
+  if (
+    MARGINS.test(noun) &&
+    leads(it, /^(?:by|of)$/u, 2) &&
+    leads(
+      it,
+      /^(?:won|wins?|winning|beat|lost|lose|victory|defeat|triumphed|edged|lead|led|trail(?:ed|s|ing)?|leading)$/u,
+      9,
+    )
+  )
+    return noun !== 'point' || it.sport() || mentions(it, ...sports);
+  if (MARGINS.test(noun) && /^(?:clear|behind|ahead|adrift|off|back)$/u.test(wordAt(it.pieces, it.counted.last + 1)))
+    return noun !== 'point' || !mentions(it, ...POLLS);
+  if (before(it, 1) === 'to' && MARGINS.test(singular(before(it, 2))) && it.counted.noun === null) return true;
+  if (after(it, 1) === 'off' && /^balls?$/u.test(after(it, 3))) return true;
+  if (before(it, 1) === 'off' && /^balls?$/u.test(after(it, 1))) return true;
+  return (
+    (before(it, 1) === 'for' && before(it, 2) === 'out' && before(it, 3) === 'all') ||
+    (after(it, 1) === 'all' && after(it, 2) === 'out')
+  );
+}
+
+const MARGINS = /^(?:wicket|run|goal|shot|stroke|length|lap|hole|point|set|try|second|place|ball|length)$/u;
+const POLLS = 'poll polls voters party survey percentage election lead candidate'.split(' ');
 
 /** “odds of 1/4”, “the 6/4 favourite” */
 const isOdds = (it: Instance): boolean =>

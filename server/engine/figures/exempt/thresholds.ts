@@ -13,6 +13,7 @@ export function isThreshold(it: Instance): boolean {
   return (
     isLimit(it) ||
     isBracket(it) ||
+    isStatutory(it) ||
     isReading(it) ||
     isMajority(it) ||
     isPenalty(it) ||
@@ -62,6 +63,12 @@ const isReading = (it: Instance): boolean =>
   (/^(?:mark|level|line)$/u.test(after(it, 1)) &&
     before(it, 1) === 'the' &&
     /^(?:over|under)$/u.test(it.quantity.hedge ?? ''));
+
+/** “convicted of conspiracy to sell five or more kilograms”: an amount from the law that was broken. */
+const isStatutory = (it: Instance): boolean =>
+  it.quantity.to > it.quantity.last &&
+  it.quantity.hedge === 'over' &&
+  leads(it, /^(?:possess|possession|distribute|distribution|sell|selling|traffic|trafficking|conspiracy|intent)$/u, 6);
 
 /** “a two-thirds majority” */
 const isMajority = (it: Instance): boolean => it.quantity.form === 'fraction' && after(it, 1) === 'majority';
