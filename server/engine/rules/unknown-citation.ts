@@ -41,8 +41,10 @@ export const unknownCitation: Rule<'unknown-citation'> = {
 
 function* unknownKeys(draft: Analysis, sources: Registry): Iterable<Finding> {
   const entries = entriesOf(sources);
+  // Manubot's aliases: `[@census]: doi:10.7717/peerj.705`.
+  const aliases = new Set(draft.definitions.map(({ label }) => label));
   for (const { key, start, end } of keyUses(draft)) {
-    if (entries.has(key) || definesItself(key)) continue;
+    if (entries.has(key) || definesItself(key) || aliases.has(`@${key}`)) continue;
     const near = nearest(key, entries.keys());
     const hint = near === null ? 'add the entry, or correct the key.' : `did you mean “${near}”?`;
     yield { start, end, message: `No source has the key “${key}”: ${hint}` };

@@ -47,5 +47,6 @@ function usesOf(draft: Analysis): Map<string, number> {
   return uses;
 }
 
-/** `[//]: # (a comment)`, a habit of some writers. */
-const isComment = ({ label, target }: Definition): boolean => label === '//' || target === '#' || target === '<>';
+/** `[//]: # (a comment)`, a habit of some writers, and `[@tag:a]: doi:…`, which another file of the manuscript may cite. */
+const isComment = ({ label, target }: Definition): boolean =>
+  label === '//' || label.startsWith('@') || target === '#' || target === '<>';

@@ -53,7 +53,9 @@ export const isComplete = ({ libraries, read, unread }: Registry, text: string):
 
 /**
  * Keys that say themselves what they mean and need no entry: Manubot's persistent identifiers and plain addresses
- * (`doi:10.7717/peerj.705`, `url:https://example.org`, `https://example.org`).
+ * (`doi:10.7717/peerj.705`, `url:https://example.org`, `https://example.org`), and its tags, which any file of the
+ * manuscript may define (`[@tag:census]: doi:10.7717/peerj.705`).
  */
 export const definesItself = (key: string): boolean =>
-  /^(?:doi|pmid|pmcid|pmc|arxiv|isbn|url|https?|wikidata|shortdoi|raw):./iu.test(key) || /^10\.\d{4,9}\//u.test(key);
+  /^(?:doi|pmid|pmcid|pmc|arxiv|isbn|url|https?|wikidata|shortdoi|raw|tag):./iu.test(key) ||
+  /^10\.\d{4,9}\//u.test(key);
