@@ -3,6 +3,7 @@ import { firstBoundary } from './clauses.js';
 import { backward } from './constructions/backward.js';
 import { constructions } from './constructions/index.js';
 import { bodyLabel, headlineLabel } from './constructions/label.js';
+import { leadIn } from './constructions/lead-in.js';
 import { signature } from './constructions/signature.js';
 import { type Candidate, isPart, lowerAt, type Passage, type Range } from './passage.js';
 import { relayed } from './relay.js';
@@ -22,6 +23,10 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
   for (let at = sentence.from; at < sentence.to; at++) {
     const candidate = candidateAt(passage, sentence, at);
     if (candidate !== null) add(passage.words, found, candidate);
+  }
+  if (found.length === 0) {
+    const lead = leadIn(passage, sentence);
+    return lead === null ? [] : [lead];
   }
   return relayed(
     passage,

@@ -31,13 +31,18 @@ export function repeatedLabels(labels: Iterable<Label | null>): string[] {
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== null) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   return [...counts]
-    .filter(([, count]) => count > 1)
+    .filter(([name, count]) => count > 1 || (name === 'A' && counts.has('Q')))
     .slice(0, MOST)
     .map(([name]) => name);
 }
 
 /** Tests paragraphs for a name of two words that are not the draft's own labels, of which the label is the last one. */
 export function givesInFull(label: string): (paragraph: string) => boolean {
+  if (label === 'A') return (paragraph) => /^\s{0,3}Q\s{0,3}[:.]/u.test(paragraph);
+  if (/^\p{Lu}{2,3}$/u.test(label)) {
+    const full = new RegExp(`(?<!\\p{L})${[...label].map((letter) => `${letter}\\p{Ll}[\\p{L}’'.-]*`).join(' ')}`, 'u');
+    return (paragraph) => full.test(paragraph);
+  }
   const last = label.split(' ').at(-1) ?? '';
   if (last.length < 2) return () => false;
   const full = new RegExp(

@@ -14,7 +14,7 @@ export function isTied({ words }: Passage, sentence: Range, previous: Range, bef
     isPronoun(words, sentence) ||
     isFigureNoun(words, sentence) ||
     isAtThatTime(words, sentence) ||
-    (asks(words, before) && isSurveyed(words, sentence)) ||
+    (asks(words, before) && (isSurveyed(words, sentence) || isFirstShare(words, sentence, previous))) ||
     (words[before.cue.from]?.cue?.class === 'find' && isInquiry(words, sentence))
   );
 }
@@ -122,6 +122,11 @@ const isSurvey = (words: readonly Word[], { from, to }: Range): boolean =>
 const asks = (words: readonly Word[], { source, cue }: Candidate): boolean =>
   (source !== null && isSurvey(words, source)) ||
   /^(?:survey|interview|poll|question)$/u.test(words[cue.from]?.cue?.lemma ?? '');
+
+/** “The survey of 1,200 nurses was held in May. |Some 43%| slept badly.”: the first result of what was just described. */
+const isFirstShare = (words: readonly Word[], { from, to }: Range, previous: Range): boolean =>
+  isShare(words, { from, to: Math.min(to, from + 5) }) &&
+  !words.slice(previous.from, previous.to).some(({ lower }) => /^(?:%|percent|cent)$/u.test(lower));
 
 const OPINION =
   /^(?:support(?:ed)?|oppos(?:e|ed)|approv(?:e|ed)|disapprov(?:e|ed)|favou?r(?:ed)?|want(?:ed)?|prefer(?:red)?|answer(?:ed)?)$/u;

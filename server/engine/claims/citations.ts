@@ -15,13 +15,33 @@ const NAVIGATION =
 /** So many markers to either side of a figure are looked at: no sentence that somebody wrote has more. */
 const FAR = 100;
 
-/** Finds the citations that cover a figure of a block. */
-export function citationsIn(block: Block, reading: Reading): (figure: Span<'prose'>) => readonly Marker[] {
+/**
+ * Finds the citations that cover a figure of a block: those of its sentence, those of the sentence whose speaker goes on
+ * in it (`said`: where his cue stands), a link that is a sentence of its own after it, the study that the sentence before
+ * links to; and what closes the paragraph.
+ */
+export function citationsIn(
+  block: Block,
+  reading: Reading,
+): (figure: Span<'prose'>, said: Span<'prose'> | null) => readonly Marker[] {
   const { markers, prose } = block;
   if (markers.length === 0) return () => [];
   const final = finalMarkers(markers, prose.text);
-  return (figure) => {
+  const beside = besideIn(block, reading);
+  return (figure, said) => {
     const sentence = sentenceOf(reading, figure);
+    const own = within(sentence, figure);
+    if (own.length > 0) return own;
+    const other =
+      said === null || (sentence.start <= said.start && said.end <= sentence.end)
+        ? []
+        : within(sentenceOf(reading, said), said);
+    if (other.length > 0) return other;
+    const links = beside(sentence);
+    return links.length > 0 ? links : final;
+  };
+
+  function within(sentence: Span<'prose'>, figure: Span<'prose'>): Marker[] {
     const found: Marker[] = [];
     const near = lastAtOrBefore(markers, figure.end, ({ at }) => at.start);
     const last = lastAtOrBefore(markers, sentence.end, ({ at }) => at.start);
@@ -31,8 +51,59 @@ export function citationsIn(block: Block, reading: Reading): (figure: Span<'pros
       if (marker.at.end < sentence.start || (marker.at.end === sentence.start && sentence.start > 0)) break;
       if (supports(marker, figure, prose.text)) found.unshift(marker);
     }
-    return found.length > 0 ? found : final;
+    return found;
+  }
+}
+
+/** The links of the sentences beside one that are about it: each sentence's but once. */
+function besideIn({ markers, prose }: Block, { sentences, figures }: Reading): (sentence: Span<'prose'>) => Marker[] {
+  const links = markers.filter(({ kind, external }) => kind === 'link' && external);
+  if (links.length === 0) return () => [];
+  const known = new Map<number, Marker[]>();
+  const linksOf = ({ start, end }: Span<'prose'>): Marker[] => {
+    const first = lastAtOrBefore(links, start - 1, ({ at }) => at.start) + 1;
+    const last = lastAtOrBefore(links, end - 1, ({ at }) => at.start);
+    return links.slice(first, Math.min(last + 1, first + FAR));
   };
+  const find = (sentence: Span<'prose'>): Marker[] => {
+    const index = lastAtOrBefore(sentences, sentence.start, ({ start }) => start);
+    const [before, after] = [sentences[index - 1], sentences[index + 1]];
+    const alone = after === undefined ? [] : linksOf(after);
+    if (after !== undefined && alone.length > 0 && isOnlyLinks(prose.text, after, alone)) return alone;
+    if (before === undefined || stands(figures, before)) return [];
+    return linksOf(before).filter(({ text }) => STUDY.test(text));
+  };
+  return (sentence) => {
+    const links = known.get(sentence.start) ?? find(sentence);
+    known.set(sentence.start, links);
+    return links;
+  };
+}
+
+/** A link to what was found out. */
+export const STUDY =
+  /\b(?:report|study|survey|data|figures?|statistics?|stats|analysis|research|census|poll|paper|findings?|results?|infographic|index|audit)\b/iu;
+
+/** Whether a sentence holds a figure that is a claim. */
+function stands(figures: Reading['figures'], { start, end }: Span<'prose'>): boolean {
+  for (let i = lastAtOrBefore(figures, end - 1, ({ span }) => span.start); i >= 0; i--) {
+    const figure = figures[i] as Reading['figures'][number];
+    if (figure.span.start < start) return false;
+    if (figure.exempt === null) return true;
+  }
+  return false;
+}
+
+/** “[Reuters](…)”, “(Via [Reuters](…), [AFP](…))”: a sentence of links. */
+function isOnlyLinks(text: string, { start, end }: Span<'prose'>, links: readonly Marker[]): boolean {
+  let rest = '';
+  let at = start;
+  for (const link of links) {
+    rest += text.slice(at, Math.max(at, link.at.start));
+    at = Math.max(at, link.at.end);
+  }
+  rest += text.slice(at, end);
+  return rest.length < 40 && rest.replace(/\b(?:sources?|via|and|see|from|here)\b/giu, '').search(/[\p{L}\p{N}]/u) < 0;
 }
 
 /** Notes and keys that close a paragraph cover all of it (Wikipedia, text–source integrity, as a fallback). */

@@ -18,18 +18,57 @@ export interface Edges {
   /** The attributions to a named source that hold for the block before and the one after. */
   readonly previous: Attribution | null;
   readonly next: Attribution | null;
+  /** Who is named by a note on the figures around it: “All figures are from the ministry.” */
+  readonly note: Note | null;
+  /** All of it stands between quotation marks, and nobody is named. */
+  readonly quotation: boolean;
+  /** Who speaks in its last sentence. */
+  readonly speaker: Attribution | null;
 }
 
-export function edgesOf({ kind, within, prose: { text } }: Block, { attributions }: Reading): Edges {
+/** A note on the figures around it; `whole`: on those of the whole draft. */
+export interface Note {
+  readonly attribution: Attribution;
+  readonly whole: boolean;
+}
+
+export function edgesOf({ kind, within, prose: { text } }: Block, reading: Reading): Edges {
+  const { attributions, sentences } = reading;
+  const note = noteIn(text, reading);
+  const last = sentences.at(-1)?.start ?? 0;
+  const plain = kind === 'paragraph' && within.length === 0;
   return {
     quoted: /^\s*["“‘]/u.test(text),
     closed: /["”’]\s*$/u.test(text.slice(-NEAR)),
     colon: /:\s*$/u.test(text.slice(-NEAR)),
     opens: opened(text.trimEnd(), kind === 'paragraph'),
-    label: kind === 'paragraph' && within.length === 0 ? labelOf(text) : null,
-    previous: attributions.find((found) => found.beyond === 'previous' && isGood(found)) ?? null,
+    label: plain ? labelOf(text) : null,
+    previous:
+      note === null ? (attributions.find((found) => found.beyond === 'previous' && isGood(found)) ?? null) : null,
     next: attributions.findLast((found) => found.beyond === 'next' && isGood(found)) ?? null,
+    note,
+    quotation: plain && QUOTATION.test(text) && attributions.every(({ quality }) => quality === 'hedge'),
+    speaker: plain ? (attributions.findLast((found) => isGood(found) && found.cue.start >= last) ?? null) : null,
   };
+}
+
+const QUOTATION = /^\s{0,3}(?:"[^"]{2,}"|“[^”]{2,}”)\s{0,3}$/u;
+
+const NOTE =
+  /\b(?:all|the|these)? ?(?:figures|numbers|data|statistics|estimates|prices)\b[^.!?]{0,80}\b(?:unless|in this (?:article|section|report|story|piece|page|post|chapter)|throughout|used here|cited here)\b/iu;
+const WHOLE = /\b(?:article|report|story|piece|page|post)\b/iu;
+
+/** “All figures are from the ministry unless stated otherwise.” */
+function noteIn(text: string, { attributions, sentences, figures }: Reading): Note | null {
+  if (text.length > 400) return null;
+  const match = NOTE.exec(text);
+  if (match === null || figures.some(({ exempt }) => exempt === null)) return null;
+  const sentence = sentences.find(({ end }) => end > match.index);
+  const attribution = attributions.find(
+    (found) =>
+      isGood(found) && sentence !== undefined && found.cue.start >= sentence.start && found.cue.end <= sentence.end,
+  );
+  return attribution === undefined ? null : { attribution, whole: WHOLE.test(match[0]) };
 }
 
 /** How far from its end a block is looked at for what closes it. */

@@ -98,7 +98,7 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
     };
     const good = held !== null && isGood(held.attribution) ? voice : aroundVoice(around);
     const cited = [
-      ...citations(figure.span).map((marker) => citationOf(marker, 0)),
+      ...citations(figure.span, held?.attribution.cue ?? null).map((marker) => citationOf(marker, 0)),
       ...(around?.citations ?? []).map((marker) => citationOf(marker, beside)),
     ];
     const status = statusOf(figure, good, voice, cited.length > 0);

@@ -3,7 +3,10 @@ import type { Block, Container } from '../markdown/blocks.js';
 import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../text/span.js';
+import { STUDY } from './citations.js';
 import type { Edges } from './edges.js';
+import { notes } from './sections.js';
+import { tableRows } from './tables.js';
 import { isGood } from './within.js';
 
 /** What stands around a block and speaks for it: a lead-in, a caption, a source line, a signature, an open quotation. */
@@ -30,10 +33,11 @@ export interface Row {
 export function surroundings(row: Row, speakers: ReadonlySet<string>): (Around | null)[] {
   const around = new Array<Around | null>(row.blocks.length).fill(null);
   containers(row, around);
-  sourceColumns(row, around);
+  tableRows(row, around);
   openQuotations(row, around);
   backwards(row, around);
   interviews(row, speakers, around);
+  notes(row, around);
   return around;
 }
 
@@ -77,17 +81,30 @@ function introducer({ blocks, readings, edges }: Row, index: number, { type }: C
   const attribution = reading.attributions.findLast(
     (found) => isGood(found) && (found.beyond === 'next' || (leads && found.cue.start >= last)),
   );
-  const citations = leads ? block.markers.filter(({ kind, at }) => kind !== 'link' && at.start >= last) : [];
+  const citations = leads ? leadingMarkers(block, last) : [];
   if (attribution !== undefined) return { block: index, attribution, source: null, citations };
   return citations.length > 0 ? { block: index, attribution: null, source: null, citations } : null;
 }
+
+/** “Some numbers from [the survey](…):”: what the sentence that leads in cites; if it speaks of findings, the whole block. */
+function leadingMarkers({ markers, prose }: Block, last: number): Marker[] {
+  const own = markers.filter(({ kind, at, external }) => at.start >= last && (kind !== 'link' || external));
+  if (own.length > 0 || !FINDINGS.test(prose.text.slice(last))) return own;
+  return markers.filter(({ text, external }) => external && STUDY.test(text));
+}
+
+const FINDINGS =
+  /\b(?:findings?|results?|highlights?|takeaways?|figures|numbers|statistics|stats|data|insights?|facts|found|trends)\b/iu;
 
 /** A source line below, or a signature that closes a quotation. */
 function closer({ blocks, readings, edges }: Row, container: Container, first: number, end: number): Around | null {
   const after = blocks[end];
   const reading = readings[end];
   if (after?.kind === 'source-line' && reading !== undefined) return sourceLine(after, reading, end);
-  if (container.type !== 'quote') return null;
+  if (container.type !== 'quote') {
+    const attribution = after?.kind === 'paragraph' && after.within.length === 0 ? edges[end]?.previous : undefined;
+    return attribution ? { block: end, attribution, source: null, citations: [] } : null;
+  }
   for (const index of after?.within.length === 0 ? [end - 1, end] : [end - 1]) {
     const attribution = edges[index]?.previous ?? null;
     if (attribution === null) continue;
@@ -107,33 +124,13 @@ function sourceLine(block: Block, reading: Reading, index: number): Around {
   return { block: index, attribution, source: attribution === null ? words : null, citations: block.markers };
 }
 
-const SOURCE_HEADER = /^(?:sources?|references?|refs?\.?|data source|reported by|according to)$/iu;
-
-/** A table's “Source” column speaks for its row. */
-function sourceColumns({ blocks, readings }: Row, around: (Around | null)[]): void {
-  const rows = new Map<string, Around>();
-  for (const [index, block] of blocks.entries()) {
-    const cell = cellOf(block);
-    if (cell === null || cell.row === 0 || !SOURCE_HEADER.test(cell.header)) continue;
-    const attribution = readings[index]?.attributions.find(isGood) ?? null;
-    const source = { start: 0, end: block.prose.text.length };
-    rows.set(`${cell.id}:${cell.row}`, { block: index, attribution, source, citations: block.markers });
-  }
-  if (rows.size === 0) return;
-  for (const [index, block] of blocks.entries()) {
-    const cell = cellOf(block);
-    if (cell !== null && around[index] === null) around[index] = rows.get(`${cell.id}:${cell.row}`) ?? null;
-  }
-}
-
-function cellOf({ within }: Block): Extract<Container, { type: 'table' }> | null {
-  const last = within.at(-1);
-  return last?.type === 'table' ? last : null;
-}
-
-/** A quotation that a paragraph leaves open goes on in those that begin with a quotation mark; a colon opens the next. */
+/**
+ * A quotation that a paragraph leaves open goes on in those that begin with a quotation mark; a colon opens the next; and
+ * a paragraph that is one quotation is the last speaker's.
+ */
 function openQuotations({ blocks, edges }: Row, around: (Around | null)[]): void {
   let open: Around | null = null;
+  let voice: Around | null = null;
   for (const [index, block] of blocks.entries()) {
     const edge = edges[index];
     if (block.kind === 'caption' || edge === undefined) continue;
@@ -142,6 +139,8 @@ function openQuotations({ blocks, edges }: Row, around: (Around | null)[]): void
       around[index] ??= open;
       if (!edge.quoted || edge.closed) open = null;
     } else open = null;
+    if (edge.quotation && voice !== null) around[index] ??= voice;
+    else voice = edge.speaker && { block: index, attribution: edge.speaker, source: null, citations: [] };
     if (plain && edge.next !== null) open = { block: index, attribution: edge.next, source: null, citations: [] };
   }
 }
@@ -156,10 +155,23 @@ function backwards({ blocks, edges }: Row, around: (Around | null)[]): void {
   }
 }
 
-/** The label of an interview's answer speaks for all of it: “Ness: 1.3 million books.” */
-function interviews({ edges }: Row, speakers: ReadonlySet<string>, around: (Around | null)[]): void {
+/**
+ * The label of an interview's answer speaks for all of it: “Ness: 1.3 million books.”, and for the paragraphs after it up
+ * to the next label.
+ */
+function interviews({ blocks, edges }: Row, speakers: ReadonlySet<string>, around: (Around | null)[]): void {
   if (speakers.size === 0) return;
-  for (const [index, { label }] of edges.entries())
-    if (label !== null && speakers.has(label.name))
-      around[index] ??= { block: index, attribution: null, source: label.span, citations: [] };
+  let open: { readonly from: number; readonly said: Around } | null = null;
+  for (const [index, { label }] of edges.entries()) {
+    if (label === null) {
+      if (blocks[index]?.kind !== 'paragraph') open = null;
+      continue;
+    }
+    if (open !== null) for (let i = open.from + 1; i < index; i++) around[i] ??= open.said;
+    open = null;
+    if (!speakers.has(label.name)) continue;
+    const said: Around = { block: index, attribution: null, source: label.span, citations: [] };
+    around[index] ??= said;
+    open = { from: index, said };
+  }
 }

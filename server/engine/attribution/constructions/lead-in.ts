@@ -1,0 +1,48 @@
+import { type Candidate, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
+import { phraseAfter } from '../phrase-after.js';
+import { phraseBefore } from '../phrase-before.js';
+import { qualityOf } from '../quality.js';
+import type { Word } from '../words.js';
+
+const FINDINGS =
+  /^(?:findings?|results?|figures|numbers|highlights|data|statistics|stats|conclusions?|facts|takeaways|toll|estimates?|totals?|breakdown)$/u;
+
+/** “Key findings of the ministry’s report:”, “The report’s main figures:”: a lead-in without a verb of saying. */
+export function leadIn(passage: Passage, sentence: Range): Candidate | null {
+  const { words } = passage;
+  const end = sentence.to - 1;
+  if (!isPart(words, end, 'colon') || sentence.to - sentence.from > 24) return null;
+  for (let at = sentence.from; at < end; at++) {
+    if (!FINDINGS.test(lowerAt(words, at))) continue;
+    const source = ownerBehind(words, at, end) ?? ownerBefore(words, sentence, at);
+    if (source === null || isEmpty(source) || !words.slice(source.from, source.to).some(isOwner)) continue;
+    return {
+      cue: { from: at, to: at + 1 },
+      source,
+      quality: qualityOf(passage, source),
+      host: sentence,
+      side: 'after',
+      grip: 'sentence',
+      via: null,
+    };
+  }
+  return null;
+}
+
+/** “findings |of| the report”, “numbers |from| the ministry”. */
+function ownerBehind(words: readonly Word[], at: number, end: number): Range | null {
+  return /^(?:of|from|by|in)$/u.test(lowerAt(words, at + 1)) ? phraseAfter(words, at + 2, end) : null;
+}
+
+/** “the report’s main findings”, “its findings”. */
+function ownerBefore(words: readonly Word[], { from }: Range, at: number): Range | null {
+  for (let i = at - 1; i >= from && i > at - 4; i--) {
+    if (isPart(words, i, 'possessive')) return phraseBefore(words, i + 1, from);
+    if (/^(?:its|their|his|her)$/u.test(lowerAt(words, i))) return { from: i, to: i + 1 };
+    if (!isPart(words, i, 'word', 'symbol', 'number', 'adverb')) return null;
+  }
+  return null;
+}
+
+const isOwner = ({ noun, part, lower }: Word): boolean =>
+  noun !== null || part === 'name' || /^(?:its|their|his|her)$/u.test(lower);

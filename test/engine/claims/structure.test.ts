@@ -1,0 +1,119 @@
+import type { Analysis } from '../../../server/engine/index.js';
+import { checkClaims } from '../../support/check.js';
+
+/** Who stands behind a figure: the source's words, or what is cited; “nobody”. */
+function behind(draft: Analysis, index: number): string {
+  const claim = draft.claims[index];
+  if (claim === undefined || claim.status === 'unsourced') return 'nobody';
+  if (claim.status === 'cited') return claim.citations.map(({ target }) => target).join(' ');
+  return claim.status === 'attributed' ? (claim.source?.text ?? '') : claim.status;
+}
+
+const cases: Readonly<Record<string, string>> = {
+  'a sentence below a list says where all of it comes from': `
+- 64 dead
+  ^^ the Harbour Office
+- 31 missing
+  ^^ the Harbour Office
+
+These figures were given by the Harbour Office.`,
+  'a link in a row’s first cell cites the row': `
+| District | Dead |
+|---|---|
+| [Orre](https://e.org/orre) | 41 |
+                               ^^ https://e.org/orre
+| Vell | 12 |
+         ^^ nobody`,
+  'a note covers its section': `
+# A flood
+
+Some 960 houses fell.
+     ^^^ nobody
+
+## The dead
+
+All figures are from the Harbour Office unless stated otherwise.
+
+In all 41 people died. Police said 12 were missing.
+       ^^ the Harbour Office
+                                   ^^ Police
+
+## The cost
+
+Some 77 boats sank.
+     ^^ nobody`,
+  'a note on the article covers all of it': `
+# A flood
+
+Some 960 houses fell.
+     ^^^ the Harbour Office
+
+*The figures in this article come from the Harbour Office.*`,
+  'a paragraph that is one quotation is the last speaker’s': `
+“We lost 41 boats,” said Ana Reis.
+         ^^ Ana Reis
+
+“And 12 sheds.”
+     ^^ Ana Reis
+
+“And 77 nets.” They burnt.
+     ^^ nobody`,
+  'questions and answers by their letters': `
+Q: How many died?
+
+A: There were 41 dead.
+              ^^ A
+
+We lost 12 boats.
+        ^^ nobody`,
+  'an interview by initials; an answer goes on up to the next label': `
+Ana Reis runs the clinic. We met her in May.
+
+JK: How many died?
+
+AR: There were 41 dead.
+               ^^ AR
+
+We lost 12 nurses.
+        ^^ AR
+
+JK: And then?
+
+AR: Another 77 people.
+            ^^ AR`,
+  'findings before a colon': `
+Main findings of the Harbour Office’s report:
+
+- 64 deaths
+  ^^ the Harbour Office’s report`,
+  'a link in the lead-in, or to the study that was just told of': `
+Some numbers from [last year](https://e.org/y):
+
+- 64 deaths
+  ^^ https://e.org/y
+
+A [survey](https://e.org/s) looked into it. Here are the main findings:
+
+- 43% of nurses left
+  ^^^ https://e.org/s
+
+There is a [survey](https://e.org/t) of boats.
+
+- 77 boats sank
+  ^^ nobody`,
+  'a study that the sentence before links to': `
+In May the bureau brought out [a study](https://e.org/s). Some 43% of nurses left. In all 960 boats sank.
+                                                               ^^^ https://e.org/s
+                                                                                          ^^^ nobody`,
+  'a link that is a sentence of its own': `
+The bank cut 4,100 jobs. [Lorne Post](https://e.org/p)
+             ^^^^^ https://e.org/p`,
+  'who is linked goes on': `
+A [study](https://e.org/s) found that 43% of nurses left. Of them, 12 died.
+                                      ^^^ https://e.org/s
+                                                                   ^^ https://e.org/s`,
+};
+
+describe('sources around a figure', () => {
+  for (const [name, source] of Object.entries(cases)) it(name, () => checkClaims(source.trimStart(), behind));
+});
