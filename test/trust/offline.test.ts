@@ -110,7 +110,7 @@ const draft = {
   uri: 'untitled:a.md',
   languageId: 'markdown',
   version: 1,
-  text: 'The flood killed 41 people. See https://statistics.example/floods and ![](https://tracker.example/a.png).\n',
+  text: 'The flood killed 41 people.\n\nSee https://statistics.example/floods and ![](https://tracker.example/a.png).\n',
 };
 const position = { line: 0, character: 18 };
 
