@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs the editors of test/editors from Debian or Ubuntu: Neovim, and Emacs with Eglot and markdown-mode.
+# Installs what test/editors drives from Debian or Ubuntu: Neovim, Emacs with Eglot and markdown-mode, and Pandoc.
 set -eu
-if command -v nvim >/dev/null && command -v emacs >/dev/null; then
-  echo 'Neovim and Emacs are installed.'
+if command -v nvim >/dev/null && command -v emacs >/dev/null && command -v pandoc >/dev/null; then
+  echo 'Neovim, Emacs and Pandoc are installed.'
   exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-  echo 'There is no apt-get here; install neovim, emacs, eglot and markdown-mode yourself.' >&2
+  echo 'There is no apt-get here; install neovim, emacs, eglot, markdown-mode and pandoc yourself.' >&2
   exit 1
 fi
 if [ "$(id -u)" != 0 ]; then
@@ -15,4 +15,4 @@ if [ "$(id -u)" != 0 ]; then
 fi
 export DEBIAN_FRONTEND=noninteractive
 apt-get update
-apt-get install -y --no-install-recommends neovim emacs-nox elpa-eglot elpa-markdown-mode
+apt-get install -y --no-install-recommends neovim emacs-nox elpa-eglot elpa-markdown-mode pandoc

@@ -1,5 +1,6 @@
 import { capacity, contested, nounKinds, persons, predicateKinds, stops, verbs } from '../language/en/nouns.js';
 import { small, tens } from '../language/en/numbers.js';
+import { timeUnits } from '../language/en/units.js';
 import { isPlural, singular } from './nouns.js';
 import { isHyphen, type Piece, wordAt } from './pieces.js';
 
@@ -10,6 +11,7 @@ export function nounPhraseAt(pieces: readonly Piece[], at: number): { last: numb
   if (/^(?:more|other|fewer)$/u.test(wordAt(pieces, from))) from++;
   if (isHyphen(pieces, from)) from++;
   if (pieces[from]?.kind === 'number' && isHyphen(pieces, from + 1)) from += 3;
+  if (isTimeOf(pieces, from)) return null;
   let head = -1;
   for (let i = from; i < from + 7; i++) {
     const piece = pieces[i];
@@ -19,6 +21,13 @@ export function nounPhraseAt(pieces: readonly Piece[], at: number): { last: numb
   }
   return head < 0 ? null : { last: head, head };
 }
+
+/** “rose 11 per cent |last year|” counts no years. */
+const isTimeOf = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:last|next|past)$/u.test(wordAt(pieces, at)) &&
+  (timeUnits.has(wordAt(pieces, at + 1)) || WHEN.test(wordAt(pieces, at + 1)));
+
+const WHEN = /^(?:night|spring|summer|autumn|fall|winter|weekend|quarter|season|evening|term)$/u;
 
 function endsPhrase(pieces: readonly Piece[], at: number, head: number): boolean {
   const piece = pieces[at];

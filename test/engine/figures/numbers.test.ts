@@ -172,6 +172,7 @@ const hedged: readonly (readonly [string, string, string])[] = [
   ['c. «300» ewes', 'about 300', 'c. 300 ewes'],
   ['~«300» ewes', 'about 300', '~300 ewes'],
   ['tens of ewes and «300» lambs', '300', '300 lambs'],
+  ['about «300» last winter', 'about 300', 'about 300'],
 ];
 
 describe('a hedge', () => {

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyse, applyEdits, type CitationSettings, fixes, lint } from '../../server/engine/index.js';
+import { openWorkspace } from '../../server/workspace.js';
+import { memory } from '../workspace/memory.js';
+
+const BIB =
+  '@report{bread, title={Prices of bread}, author={{Statistics Office}}, institution={Statistics Office}, date={2025-05-08}, url={https://stats.example/bread}}\n';
+const FIGURE = 'The price of bread rose by 11 per cent last year.';
+const front = (fields: string): string => `---\n${fields}\n---\n\n`;
+
+/** A draft in each style, the style that is asked for, and what a reader sees once the first fix is applied. */
+const styles: readonly (readonly [name: string, draft: string, style: CitationSettings['style'], seen: RegExp])[] = [
+  [
+    'a Pandoc key',
+    `${front('bibliography: refs.bib')}${FIGURE}\n`,
+    'auto',
+    /last year\. \(Statistics Office\s+2025\)[\s\S]*Prices of Bread/iu,
+  ],
+  [
+    'a key that is asked for',
+    `${front('bibliography: refs.bib\ntitle: Bread')}${FIGURE}\n`,
+    'pandoc',
+    /\(Statistics Office\s+2025\)/u,
+  ],
+  [
+    'a footnote',
+    `${front('bibliography: refs.bib')}${FIGURE}\n`,
+    'footnote',
+    /Statistics Office, Prices of bread[\s\S]*https:\/\/stats\.example\/bread/u,
+  ],
+  ['an inline note', `${front('bibliography: refs.bib')}${FIGURE}\n`, 'inline', /Statistics Office, Prices of bread/u],
+  [
+    'a link',
+    `${front('bibliography: refs.bib')}${FIGURE}\n`,
+    'link',
+    /<a\s+href="https:\/\/stats\.example\/bread"[^>]*>11\s+per cent<\/a>/u,
+  ],
+  [
+    'a footnote beside others',
+    `${FIGURE}\n\nMilk was cheaper.[^1]\n\n[^1]: Dairy board, 2025.\n`,
+    'auto',
+    /Prices of bread/u,
+  ],
+  [
+    'a reference key of the draft’s own',
+    `${front('references:\n- id: bread\n  type: report\n  title: Prices of bread\n  author: [{literal: Statistics Office}]\n  issued: 2025')}${FIGURE}\n`,
+    'auto',
+    /\(Statistics Office\s+2025\)/u,
+  ],
+];
+
+describe('a citation that is put in', function () {
+  this.timeout(60_000);
+  let folder = '';
+  before(function () {
+    if (spawnSync('pandoc', ['--version']).status !== 0) {
+      console.log('\nPandoc is not installed: that it renders every inserted citation is NOT tested.\n');
+      if (process.env.CI === 'true') throw new Error('Pandoc is missing');
+      this.skip();
+    }
+    folder = mkdtempSync(join(tmpdir(), 'says-who-pandoc-'));
+    writeFileSync(join(folder, 'refs.bib'), BIB);
+  });
+  after(() => folder !== '' && rmSync(folder, { recursive: true, force: true }));
+
+  for (const [name, draft, style, seen] of styles) {
+    it(`as ${name} gives the figure its source, and Pandoc renders it without a warning`, async () => {
+      const files = {
+        '/desk/refs.bib': BIB,
+        '/desk/says-who.yaml': `sources: refs.bib\ncitations: {style: ${style}}\n`,
+      };
+      const { config } = await openWorkspace(memory(files)).withSources('/desk/a.md', draft);
+      const analysis = analyse(draft);
+      const finding = lint(analysis, config).find(({ rule }) => rule === 'unsourced-figure');
+      assert.ok(finding !== undefined);
+      const fix = fixes(analysis, finding, config).find(({ title }) => /^Cite .*Prices of bread/u.test(title));
+      assert.ok(fix !== undefined, 'the entry is offered');
+      const mended = applyEdits(draft, fix.edits);
+      assert.equal(
+        analyse(mended).claims.find(({ figure }) => figure.kind !== null && figure.extent.low === 11)?.status,
+        'cited',
+      );
+      assert.deepEqual(
+        lint(analyse(mended), config)
+          .map(({ rule }) => rule)
+          .filter((rule) => rule !== 'unused-source'),
+        [],
+      );
+      writeFileSync(join(folder, 'a.md'), mended);
+      const { stdout, stderr, status } = spawnSync('pandoc', ['--from=markdown', '--citeproc', '--to=html', 'a.md'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      assert.match(stdout.replace(/<(?!a\b|\/a)[^>]+>/gu, ''), seen);
+    });
+  }
+});
