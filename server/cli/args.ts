@@ -70,6 +70,8 @@ const checking = {
 } as const;
 
 const commands = ['check', 'figures', 'explain', 'config', 'lsp', 'help'] as const;
+/** Commands as one may take them for a path: `says-who --quiet figures a.md`. */
+export const commandNames: readonly string[] = commands;
 export const optionNames = { check: Object.keys(checking), figures: Object.keys(reading) };
 
 /**
@@ -80,7 +82,7 @@ export const optionNames = { check: Object.keys(checking), figures: Object.keys(
 export function parseInvocation(argv: readonly string[]): Invocation {
   const named = commands.find((command) => command === argv[0]);
   const rest = named === undefined ? argv : argv.slice(1);
-  if (named === 'lsp') return { command: 'lsp' };
+  if (named === 'lsp') return { command: rest.includes('--help') || rest.includes('-h') ? 'help' : 'lsp' };
   if (named === 'help') return { command: 'help' };
   if (named === 'explain') return parseExplain(rest);
   if (named === 'config') return parseConfig(rest);
@@ -126,6 +128,12 @@ function parseCheck(argv: readonly string[]): Invocation {
   forbid(values.fix && values['fix-dry-run'], '--fix and --fix-dry-run exclude each other.');
   forbid(values.fix && values.stdin, '--fix has no file to write with --stdin; --fix-dry-run prints the diff.');
   forbid(options.updateBaseline && options.baseline === null, '--update-baseline needs --baseline FILE.');
+  forbid(
+    options.updateBaseline && options.since !== null,
+    '--update-baseline must see whole drafts, and --since only shows changed lines: leave one of them out.',
+  );
+  forbid(options.updateBaseline && values.stdin, '--update-baseline needs drafts on the disk, not --stdin.');
+  forbid(options.updateBaseline && values['fix-dry-run'], '--update-baseline and --fix-dry-run exclude each other.');
   return { command: 'check', ...readingOptions(values, positionals), ...options };
 }
 
@@ -148,7 +156,7 @@ function readingOptions(values: ReadingValues, paths: readonly string[]): Readin
     output: text('output'),
     cache: values.cache === true || text('cache-location') !== null,
     cacheLocation: text('cache-location'),
-    concurrency: concurrency === 'auto' ? 'auto' : Math.max(1, wholeNumber('concurrency', concurrency) ?? 1),
+    concurrency: concurrency === 'auto' ? 'auto' : threadCount(concurrency),
   };
 }
 
@@ -160,21 +168,41 @@ function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (thrown) {
-    throw new RunFailure(wrongOption(command, argv, Object.keys(options)) ?? (thrown as Error).message);
+    throw new RunFailure(wrongOption(command, argv, options) ?? (thrown as Error).message);
   }
 }
 
-/** Names the unknown option and the one that was probably meant; null when another thing is wrong. */
-function wrongOption(command: string, argv: readonly string[], known: readonly string[]): string | null {
-  for (const argument of argv) {
-    if (argument === '--') return null;
-    const name = /^--([^=]+)/u.exec(argument)?.[1];
-    if (name === undefined || known.includes(name)) continue;
-    const meant = nearest(name, known);
-    return `unknown option --${name} for ${command}${meant === null ? '' : `; did you mean --${meant}?`}`;
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What is wrong with the first wrong option, in our words. */
+function wrongOption(command: string, argv: readonly string[], options: Options): string | null {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  for (const [at, word] of words.entries()) {
+    const wrong = wrongWith(word, words[at + 1], command, options);
+    if (wrong !== null) return wrong;
   }
   return null;
 }
+
+/** An option that is unknown, lacks its value or takes none. */
+function wrongWith(word: string, next: string | undefined, command: string, options: Options): string | null {
+  const [, shown = '', value] = /^(--[^=]+|-[^-])(=?.*)$/su.exec(word) ?? [];
+  if (shown === '') return null;
+  const option = optionNamed(shown, options);
+  if (option === undefined) {
+    const meant = nearest(shown.replace(/^--?/u, ''), Object.keys(options));
+    return `unknown option ${shown} for ${command}${meant === null ? '' : `; did you mean --${meant}?`}`;
+  }
+  if (option.type === 'boolean') return value === '' ? null : `${shown} takes no value.`;
+  return value === '' && (next ?? '-').startsWith('-') ? `${shown} needs a value.` : null;
+}
+
+const optionNamed = (shown: string, options: Options) =>
+  shown.startsWith('--')
+    ? Object.hasOwn(options, shown.slice(2))
+      ? options[shown.slice(2)]
+      : undefined
+    : Object.values(options).find(({ short }) => short === shown.slice(1));
 
 function oneOf<const Name extends string>(
   option: string,
@@ -192,6 +220,12 @@ function oneOf<const Name extends string>(
 function wholeNumber(option: string, value: string | undefined): number | null {
   if (value === undefined) return null;
   if (!/^\d{1,9}$/u.test(value)) throw new RunFailure(`--${option} takes a whole number, not “${value}”.`);
+  return Number(value);
+}
+
+function threadCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(value))
+    throw new RunFailure(`--concurrency takes auto or a number from 1, not “${value}”.`);
   return Number(value);
 }
 

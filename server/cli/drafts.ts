@@ -1,6 +1,8 @@
+import { nearest } from '../engine/index.js';
 import { isMarkdown } from '../host/disk.js';
 import { type Location, relativeTo, resolveIn } from '../host/location.js';
-import { kindOf, walk } from '../host/walk.js';
+import { type Found, kindOf, walk } from '../host/walk.js';
+import { commandNames } from './args.js';
 import { reasonOf } from './failure.js';
 
 /** A draft to be read: how it is shown and where it lies. */
@@ -37,12 +39,14 @@ export async function findDrafts(paths: readonly string[], folder: Location): Pr
 
 /** What one argument names. */
 async function namedBy(path: string, folder: Location): Promise<Named> {
+  if (path === '') return { drafts: [], problems: ['an empty path names no draft'], notes: [] };
   const at = resolveIn(folder, path);
   const kind = kindOf(at);
   if (kind === 'file') return { drafts: [{ path, file: at }], problems: [], notes: [] };
   const wanted = kind === 'folder' ? isMarkdown : await globOf(path);
-  if (wanted === null) return { drafts: [], problems: [`no such path: ${path}`], notes: [] };
-  const { files, unreadable } = await walk(kind === 'folder' ? at : resolveIn(folder, baseOf(path)), wanted);
+  if (wanted === null) return { drafts: [], problems: [`no such path: ${path}${hintFor(path)}`], notes: [] };
+  const from = kind === 'folder' ? at : resolveIn(folder, baseOf(path));
+  const { files, unreadable } = kindOf(from) === 'folder' ? await walk(from, wanted) : nothing;
   const problems = unreadable.map(
     ({ folder: closed, thrown }) => `cannot read the folder ${relativeTo(folder, closed) || '.'}: ${reasonOf(thrown)}`,
   );
@@ -54,6 +58,14 @@ async function namedBy(path: string, folder: Location): Promise<Named> {
     notes: empty && kind === 'folder' ? [`no drafts in ${path === '.' ? 'this folder' : path}`] : [],
   };
 }
+
+/** A word that was meant for a command: one that stands after an option, or nearly one. */
+function hintFor(path: string): string {
+  const meant = commandNames.includes(path) ? path : /^[a-z]+$/u.test(path) ? nearest(path, commandNames) : null;
+  return meant === null ? '' : `; a command comes first: says-who ${meant} …`;
+}
+
+const nothing: Found = { files: [], unreadable: [] };
 
 const magic = /[*?[\]{}]|!\(/u;
 

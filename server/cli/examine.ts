@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Config, mend } from '../engine/index.js';
+import { contentNamed } from '../host/content.js';
 import { decode } from '../host/decode.js';
 import { reasonOf } from './failure.js';
 import { replaceDraft } from './fix.js';
@@ -32,7 +32,7 @@ export interface Outcome {
 /** Reads, mends and checks one draft. Never throws: one bad draft does not take the others down. */
 export function examine(job: Job, config: Config): Outcome {
   try {
-    const bytes = job.bytes ?? readFileSync(job.file);
+    const bytes = job.bytes ?? contentNamed(job.file);
     const { text, mark } = decode(bytes);
     const mended = job.fix === 'no' ? { text, count: 0 } : mend(text, config);
     const changed = mended.text !== text;

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { contentNamed } from '../host/content.js';
 import { decode } from '../host/decode.js';
 import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
 import { type Baseline, compareWith, readBaseline, textOfBaseline, updated } from '../workspace/baseline.js';
@@ -52,7 +53,7 @@ export function learn(files: readonly FileReport[], file: Location, shown: strin
 
 function read(file: Location, shown: string): Baseline {
   try {
-    return readBaseline(decode(readFileSync(file)).text);
+    return readBaseline(decode(contentNamed(file)).text);
   } catch (thrown) {
     throw new RunFailure(`cannot read the baseline ${shown}: ${reasonOf(thrown)}`);
   }

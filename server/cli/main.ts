@@ -1,14 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { reasonOf } from './failure.js';
 import { homeOf } from './home.js';
 import { run } from './run.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 import { work, workerArgument } from './worker.js';
 
-// A reader that has seen enough (`says-who | head`) is no failure.
+// A reader that has seen enough (`says-who | head`) is no failure: the run ends as it would have.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 2);
+  if (error.code === 'EPIPE') return;
+  say(terminal(), `cannot write the report: ${reasonOf(error)}`);
+  process.exit(2);
 });
+process.stderr.on('error', () => {});
 
 /** Resolves, when the command is done, to whether it examined drafts; for a worker thread there is none. */
 export const finished: Promise<boolean> | null = process.argv[2] === workerArgument ? null : main();

@@ -69,8 +69,13 @@ function git(folder: Location, args: readonly string[], otherwise: string): stri
       maxBuffer: 1 << 30,
     });
   } catch (thrown) {
-    const { code, status } = thrown as { code?: unknown; status?: unknown };
+    const { code, status, stderr } = thrown as { code?: unknown; status?: unknown; stderr?: unknown };
     if (code === 'ENOENT') throw new RunFailure('--since needs git, which is not installed');
+    if (/dubious ownership/u.test(String(stderr))) {
+      throw new RunFailure(
+        '--since: git does not trust this repository, which belongs to another user; `git config --global --add safe.directory` names it',
+      );
+    }
     throw new RunFailure(`--since: ${typeof status === 'number' ? otherwise : reasonOf(thrown)}`);
   }
 }

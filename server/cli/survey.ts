@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Config } from '../engine/index.js';
+import { contentNamed } from '../host/content.js';
 import { resolveIn } from '../host/location.js';
 import type { ReadingOptions } from './args.js';
 import type { Cache } from './cache.js';
@@ -156,7 +157,7 @@ function preparing({ wants, fix, adjust }: Manner, caching: Caching | null): (ta
 /** A draft's bytes; null where it cannot be read, which examining it will say. */
 function bytesOf(file: string): Uint8Array | null {
   try {
-    return readFileSync(file);
+    return contentNamed(file);
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { contentOf } from './content.js';
 import { decode } from './decode.js';
 import type { Host } from './host.js';
 import { walk } from './walk.js';
@@ -9,7 +9,7 @@ export { isMarkdown } from './location.js';
 export const disk: Host = {
   async read(file) {
     try {
-      return decode(await readFile(file)).text;
+      return decode(await contentOf(file)).text;
     } catch (thrown) {
       if (isMissing(thrown)) return null;
       throw thrown;

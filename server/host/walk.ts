@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import type { Ignore } from 'ignore';
+import { contentNow } from './content.js';
 import { type Location, parentOf } from './location.js';
 
 /** Files found, and folders that could not be read. */
@@ -62,7 +63,7 @@ function rulesAbove(folder: Location, ignore: MakeIgnore): Rules[] {
 /** The rules of a folder's own `.gitignore`; none where it has none that can be read. */
 function rulesIn(folder: Location, ignore: MakeIgnore): Rules[] {
   try {
-    const text = readFileSync(`${folder}/.gitignore`, 'utf8');
+    const text = contentNow(`${folder}/.gitignore`).toString('utf8');
     return [{ folder, patterns: ignore().add(text) }];
   } catch {
     return [];
@@ -79,9 +80,17 @@ function excluded(rules: readonly Rules[], path: string): boolean {
   return false;
 }
 
-/** Whether it is a file or a link to one; a link that leads nowhere or in a circle is neither. */
+/** Whether it is a file or a link to one; a link that leads nowhere, in a circle or to a device is neither. */
 const isFile = (entry: Dirent, path: string): boolean =>
-  entry.isFile() || (entry.isSymbolicLink() && kindOf(path) === 'file');
+  entry.isFile() || (entry.isSymbolicLink() && leadsToFile(path));
+
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link).isFile();
+  } catch {
+    return false;
+  }
+}
 
 const exists = (path: string): boolean => kindOf(path) !== null;
 

@@ -71,7 +71,9 @@ async function extend(
   const loaded = await load(host, file).catch(() => null);
   if (loaded === null) {
     stack.files.push(file);
-    return `There is no configuration ${base} that can be read.`;
+    const meant = profileNames.find((name) => name === base);
+    const hint = meant === undefined ? '' : ` Did you mean ${prefix}${meant}?`;
+    return `There is no configuration ${base} that can be read.${hint}`;
   }
   await push(host, loaded, above, stack);
   return null;

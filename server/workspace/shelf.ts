@@ -135,6 +135,9 @@ async function read(host: Host, file: Location): Promise<Reading> {
   return { text, library: libraryOf(file, all) };
 }
 
+/** Whether a file can be a bibliography, by its name. */
+export const isLibrary = (file: Location): boolean => readerFor(file) !== null;
+
 function readerFor(file: Location): ((text: string) => Iterable<Item>) | null {
   if (/\.bib(?:tex|latex)?$/iu.test(file)) return readBibtex;
   if (/\.json$/iu.test(file)) return readCslJson;

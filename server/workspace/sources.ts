@@ -5,6 +5,7 @@ import { listOf } from './input.js';
 import type { Layer } from './layers.js';
 import type { Loaded } from './load.js';
 import type { ConfigurationFinding } from './problems.js';
+import { isLibrary } from './shelf.js';
 
 /** The source files that layers name. */
 export interface Sources {
@@ -23,10 +24,12 @@ export async function sourcesOf(host: Host, layers: readonly Layer[]): Promise<S
   for (const { loaded, pattern, path } of patternsOf(layers)) {
     const entry = await entryOf(parentOf(loaded.file) ?? loaded.file, pattern);
     entries.push(entry);
-    const found = await entry.find(host);
+    const named = await entry.find(host);
+    const found = named.filter(isLibrary);
     for (const file of found) sources.add(file);
     if (found.length > 0) continue;
-    const finding = await loaded.finding(path, entry.missing);
+    const other = `“${pattern}” is no bibliography: only .bib, .json, .yaml and .yml are read.`;
+    const finding = await loaded.finding(path, named.length > 0 ? other : entry.missing);
     findings.set(loaded.file, [...(findings.get(loaded.file) ?? []), finding]);
   }
   return { sources: [...sources], findings, wanted: (file) => entries.some((entry) => entry.wants(file)) };

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { drafts, folderWith, saysWho } from './support/command.js';
 
 interface Report {
@@ -99,6 +102,30 @@ describe('bad input', () => {
     const { out, err } = saysWho(folder, ['nowhere\u001B[2J.md', '.', '--format', 'compact']);
     assert.match(out + err, /no file matches nowhere.*not valid UTF-8/su);
     assert.doesNotMatch((out + err).replaceAll('\n', ''), /\p{Cc}/u);
+  });
+
+  it('a link to a device that never ends, or a pipe that nobody fills, holds nothing up', function () {
+    if (process.platform === 'win32') this.skip();
+    const endless = (paths: readonly string[], files: Record<string, string> = {}): string => {
+      const folder = folderWith({ 'a.md': drafts.error, ...files });
+      for (const path of paths) symlinkSync('/dev/zero', join(folder, path));
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      return folder;
+    };
+    const found = saysWho(endless(['zero.md', '.gitignore']), []);
+    assert.match(found.out, /^a\.md:1:21: error: .*\n$/u);
+    assert.match(saysWho(endless(['zero.md']), ['zero.md']).err, /cannot check zero\.md: it is a device/u);
+    assert.match(saysWho(endless(['says-who.yaml']), []).out, /it is a device or a pipe/u);
+    for (const base of ['zero.yaml', 'pipe'])
+      assert.equal(saysWho(endless(['zero.yaml'], { 'says-who.yaml': `extends: ${base}\n` }), []).status, 2);
+    const { out } = saysWho(endless(['zero.bib'], { 'b.md': '---\nbibliography: zero.bib\n---\n' }), ['b.md']);
+    assert.match(out, /unreadable-source/u);
+  });
+
+  it('a pipe that is named is read', function () {
+    if (process.platform !== 'linux') this.skip();
+    const { out } = saysWho(folderWith({}), ['/dev/stdin'], { input: drafts.error });
+    assert.match(out, /^\/dev\/stdin:1:21: error: /u);
   });
 
   it('control characters do not reach the terminal', () => {

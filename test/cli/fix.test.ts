@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { diffOf, replaceDraft } from '../../server/cli/fix.js';
 import { writeWhole } from '../../server/cli/write.js';
 import { defaultConfig, mend } from '../../server/engine/index.js';
-import { drafts, folderWith, root, saysWho } from './support/command.js';
+import { build, drafts, folderWith, root, saysWho } from './support/command.js';
 
 describe('a file is replaced', () => {
   it('whole, with its mode', () => {
@@ -125,6 +125,30 @@ describe('mending', () => {
   it('shows a diff that patch understands', async () => {
     const diff = await diffOf('a.md', 'one\ntwo\nthree\n', 'one\n2\nthree\n');
     assert.equal(diff, '--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n one\n-two\n+2\n three\n');
+  });
+});
+
+describe('a report on standard output', () => {
+  const long = folderWith(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.md`, drafts.error])));
+  const shell = (folder: string, line: string): { readonly out: string; readonly err: string } => {
+    build();
+    const ran = spawnSync('bash', ['-c', line.replaceAll('says-who', `"${process.execPath}" "${root}/dist/cli.js"`)], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { out: ran.stdout, err: ran.stderr };
+  };
+
+  it('that its reader has read enough of keeps its status and complains of nothing', function () {
+    if (process.platform === 'win32') this.skip();
+    const { out, err } = shell(long, 'says-who --format json | head -c 1; echo "$PIPESTATUS"');
+    assert.deepEqual([out, err], ['{1\n', '']);
+  });
+
+  it('that does not fit on the disk ends the run with 2 and says so', function () {
+    if (process.platform !== 'linux') this.skip();
+    const { out, err } = shell(long, 'says-who > /dev/full; echo $?');
+    assert.deepEqual([out, err], ['2\n', 'says-who: cannot write the report: no space left on the disk\n']);
   });
 });
 

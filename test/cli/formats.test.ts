@@ -176,7 +176,12 @@ describe('annotations for GitHub', () => {
     assert.ok(lines.includes("::notice title=Says Who::4 more findings are in this step's log."));
   });
 
-  it('name files from the repository, wherever the command ran', async () => {
+  it('and SARIF name files from the repository, wherever the command ran', async () => {
+    const log = JSON.parse(
+      (await checkFormat('sarif')).report(run, { ...setting, folder: '/desk/drafts', repository: '/desk' }),
+    ) as { runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[] };
+    const [first] = log.runs[0]?.results ?? [];
+    assert.equal(first?.locations[0]?.physicalLocation.artifactLocation.uri, 'drafts/front%20line.md');
     const text = (await checkFormat('github')).report(run, { ...setting, folder: '/desk/drafts', repository: '/desk' });
     assert.match(text, /^::error file=drafts\/front line\.md,line=1,/mu);
   });

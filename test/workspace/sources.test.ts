@@ -32,6 +32,15 @@ describe('the sources of a draft', () => {
     assert.deepEqual(findings, ['No source has the key “b”: did you mean “a”?']);
   });
 
+  it('are not what is no bibliography by its name, which is said where it is named', async () => {
+    const files = { '/desk/says-who.yaml': 'sources: notes.txt\n', '/desk/notes.txt': BIB };
+    const { keys, problems } = await sourcesOf(files, 'Quiet.');
+    assert.deepEqual(keys, []);
+    assert.deepEqual(problems, [
+      '/desk/says-who.yaml invalid-configuration: “notes.txt” is no bibliography: only .bib, .json, .yaml and .yml are read.',
+    ]);
+  });
+
   it('are those that its front matter names, one or many', async () => {
     const files = { '/desk/drafts/one.bib': '@misc{x, title={X}}', '/desk/drafts/deep/two.json': '[{"id":"y"}]' };
     assert.deepEqual((await sourcesOf(files, draft('bibliography: one.bib'))).keys, ['x']);

@@ -2,7 +2,7 @@ import { pageOf, rules } from '../../engine/index.js';
 import { invalidConfiguration } from '../../workspace.js';
 import type { FileReport, Place, ReportedFinding } from '../report.js';
 import { keysOf } from './keys.js';
-import { home, type Reporter, type Setting } from './reporter.js';
+import { fromRoot, home, type Reporter, type Setting } from './reporter.js';
 
 /** SARIF 2.1.0 (OASIS standard), as code-scanning services read it. */
 export const sarif: Reporter = ({ files, problems }, setting) => {
@@ -28,7 +28,7 @@ export const sarif: Reporter = ({ files, problems }, setting) => {
             toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
           },
         ],
-        results: files.flatMap((report) => resultsOf(report, ids)),
+        results: files.flatMap((report) => resultsOf(report, fromRoot(report, setting), ids)),
       },
     ],
   };
@@ -51,7 +51,7 @@ function ruleOf(id: string, setting: Setting): object {
   };
 }
 
-function resultsOf({ path, findings }: FileReport, ids: readonly string[]): object[] {
+function resultsOf({ findings }: FileReport, path: string, ids: readonly string[]): object[] {
   const keys = keysOf(findings);
   const artifactLocation = { uri: uriOf(path) };
   return findings.map((finding, at) => ({
