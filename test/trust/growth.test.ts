@@ -20,6 +20,7 @@ const units: Readonly<Record<string, string>> = {
   'one sentence of commas': 'a, ',
   'quotation marks': '“40 ',
   'closed quotations': '“40 died,” ',
+  'quotations and pronouns': '“40,” she said, ',
   brackets: '(40 ',
   'closed brackets': '(40) ',
   'square brackets': '[a',

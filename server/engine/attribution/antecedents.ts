@@ -9,6 +9,9 @@ import { fits, sourceIn, type Wanted, wantedBy } from './resolve.js';
 /** How many sentences back a pronoun may look. */
 const BACK = 4;
 
+/** How many words of a sentence are looked at: more than any that is written for readers has. */
+const LONG = 300;
+
 /** How many attributions back a short form may look. */
 const FAR = 40;
 
@@ -20,8 +23,9 @@ export function antecedentsIn(passage: Passage, text: string, sentences: readonl
     if (wanted === null) return null;
     if ('noun' in wanted) return sourceIn({ text, attributions: before.slice(-FAR) }, wanted);
     for (let i = sentence; i >= 0 && i > sentence - BACK; i--) {
-      const { from, to } = sentences[i] as Range;
-      const range = { from, to: i === sentence ? Math.min(to, source.from) : to };
+      const { from, to: end } = sentences[i] as Range;
+      const to = i === sentence ? Math.min(end, source.from) : end;
+      const range = { from: Math.max(from, to - LONG), to };
       const found = inSentence(passage, text, range, wanted, before);
       if (found !== null) return found;
     }
