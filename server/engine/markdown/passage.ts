@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { verbatim } from '../prose/prose.js';
 import { own } from '../text/common.js';
-import { type Collected, collect, type LocalBlock, moved } from './collect.js';
+import { type Collected, collect, moved } from './collect.js';
 import { type FrontField, frontFields } from './front-matter.js';
 import { type Form, formOf } from './kinds.js';
 import { closingOf, frontMatterEnd, nextStart } from './passages.js';
+import { plainBlocks } from './plain.js';
 import { endOf, markdownTree, startOf } from './remark.js';
 
 /** A stretch of source that Markdown reads by itself, read; its value depends on `text` and `stubs` alone. */
@@ -95,8 +95,8 @@ interface Read {
 }
 
 function readPassage(source: string, defined: Defined): Read {
-  const simple = plainParagraph(source);
-  if (simple !== null) return { passage: passageOf(source, [], NO_USES, { ...EMPTY, blocks: [simple] }), open: null };
+  const simple = plainBlocks(source);
+  if (simple !== null) return { passage: passageOf(source, [], NO_USES, { ...EMPTY, blocks: simple }), open: null };
   const uses = usesIn(source);
   const mentions = [...uses.keys()];
   const stubs = stubsFor(mentions, defined);
@@ -154,25 +154,4 @@ function usesIn(source: string): ReadonlyMap<string, number> {
     uses.set(label, (uses.get(label) ?? 0) + 1);
   }
   return uses;
-}
-
-/** Anything that can be Markdown, or that GFM or this project reads as more than words. */
-const SIGNIFICANT =
-  /[\\`*_[\]<>&!#|~^${}@\t\0\uFEFF]|:\/\/|www\.|\n[ ]|[ ]\n|\r|^ |^(?:[-+=:]|\d{1,9}[.)])|\n(?:[-+=:]|\d{1,9}[.)])|TK|XX|\?\?/iu;
-
-/**
- * The one paragraph of a source that holds nothing but words, figures and ordinary punctuation; null otherwise. It is
- * the tree that the parser would give, without the parser.
- */
-export function plainParagraph(source: string): LocalBlock | null {
-  const text = withoutSpaceAtEnd(source);
-  if (!/^\S/u.test(text) || SIGNIFICANT.test(text) || text.includes('\n\n')) return null;
-  const prose = text.includes('\n') ? { ...verbatim(text), text: text.replaceAll('\n', ' ') } : verbatim(text);
-  return { type: 'paragraph', depth: 0, start: 0, end: text.length, prose, markers: [], within: [] };
-}
-
-function withoutSpaceAtEnd(source: string): string {
-  let end = source.length;
-  while (source[end - 1] === ' ' || source[end - 1] === '\n') end--;
-  return source.slice(0, end);
 }
