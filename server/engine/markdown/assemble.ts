@@ -86,13 +86,14 @@ const shifted = (within: readonly Container[], by: number): readonly Container[]
 
 const NONE: readonly Container[] = [];
 
-const definitionAt = (
-  base: number,
-  { kind, label, target, start, end, labelStart, labelEnd }: LocalDefinition,
-): Definition => ({
-  kind,
-  label,
-  target,
-  span: { start: base + start, end: base + end },
-  labelSpan: { start: base + labelStart, end: base + labelEnd },
-});
+function definitionAt(base: number, definition: LocalDefinition): Definition {
+  const { kind, label, key, target, start, end, labelStart, labelEnd } = definition;
+  return {
+    kind,
+    label,
+    key,
+    target,
+    span: { start: base + start, end: base + end },
+    labelSpan: { start: base + labelStart, end: base + labelEnd },
+  };
+}

@@ -2,6 +2,7 @@ import type { Nodes, Root, Table } from 'mdast';
 import type { Prose } from '../prose/prose.js';
 import type { Container } from './blocks.js';
 import { readInline } from './inline.js';
+import { keyOf } from './labels.js';
 import type { Marker } from './markers.js';
 import { endOf, startOf } from './remark.js';
 import type { TextPlaceholder } from './text-markers.js';
@@ -29,6 +30,10 @@ export interface Collected {
 export interface LocalDefinition {
   readonly kind: 'footnote' | 'link';
   readonly label: string;
+  /** The label as it is written, escapes and all. */
+  readonly written: string;
+  /** The label as labels are compared. */
+  readonly key: string;
   readonly target: string;
   readonly start: number;
   readonly end: number;
@@ -180,8 +185,15 @@ function definition(
   end: number,
   source: string,
 ): void {
-  const labelStart = source.indexOf('[', start) + (kind === 'footnote' ? 2 : 1);
-  const closing = source.indexOf(']:', labelStart);
-  const labelEnd = closing === -1 ? labelStart + label.length : closing;
-  into.definitions.push({ kind, label, target: target.trim(), start, end, labelStart, labelEnd });
+  const opening = source.indexOf('[', start);
+  LABEL.lastIndex = opening;
+  const caret = kind === 'footnote' ? 1 : 0;
+  const written = LABEL.exec(source)?.[1]?.slice(caret) ?? label;
+  const labelStart = opening + 1 + caret;
+  const labelEnd = labelStart + written.length;
+  const key = keyOf(kind, written);
+  into.definitions.push({ kind, label, written, key, target: target.trim(), start, end, labelStart, labelEnd });
 }
+
+/** A label in brackets. */
+const LABEL = /\[((?:[^[\]\\]|\\[\s\S])+)\]/uy;

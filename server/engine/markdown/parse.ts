@@ -26,6 +26,8 @@ export interface Draft {
 export interface Definition {
   readonly kind: 'footnote' | 'link';
   readonly label: string;
+  /** The label as labels are compared; a footnote's begins with `^`. */
+  readonly key: string;
   /** A link's URL or a footnote's text as prose. */
   readonly target: string;
   /** The whole definition in the source. */
@@ -100,7 +102,7 @@ function likelyDefinitions(text: string): Defined {
   const guessed = new Map<string, string>();
   if (!text.includes(']:')) return guessed;
   for (const match of text.matchAll(DEFINITION)) {
-    const definition = { kind: match[1] === '^' ? 'footnote' : 'link', label: match[2] ?? '' } as const;
+    const definition = { kind: match[1] === '^' ? 'footnote' : 'link', written: match[2] ?? '' } as const;
     for (const { label, stub } of definitionsIn([definition])) guessed.set(label, stub);
   }
   return guessed;

@@ -3,6 +3,7 @@ import { own } from '../text/common.js';
 import { type Collected, collect, moved } from './collect.js';
 import { type FrontField, frontFields } from './front-matter.js';
 import { type Form, formOf } from './kinds.js';
+import { keyOf, normal } from './labels.js';
 import { closingOf, frontMatterEnd, nextStart } from './passages.js';
 import { plainBlocks } from './plain.js';
 import { endOf, markdownTree, startOf } from './remark.js';
@@ -34,17 +35,6 @@ export interface Stub {
 
 /** Labels with a definition that stands for the draft's own. */
 export type Defined = ReadonlyMap<string, string>;
-
-/** Labels as Markdown compares them; a footnote's begins with `^`. */
-export const normal = (label: string): string =>
-  label
-    .replace(/[\t\n\r ]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-    .toUpperCase();
-
-export const labelOf = (definition: { readonly kind: 'footnote' | 'link'; readonly label: string }): string =>
-  (definition.kind === 'footnote' ? '^' : '') + normal(definition.label);
 
 /** Reads the passage that begins at `start` of a draft in which `defined` are the labels with a definition. */
 export function passageAt(text: string, start: number, defined: Defined): Passage {
@@ -137,9 +127,8 @@ const NONE: readonly never[] = [];
 const NO_USES: ReadonlyMap<string, number> = new Map();
 
 export const definitionsIn = (
-  definitions: readonly { readonly kind: 'footnote' | 'link'; readonly label: string }[],
-): Stub[] =>
-  definitions.map((definition) => ({ label: labelOf(definition), stub: stub(definition.kind, definition.label) }));
+  definitions: readonly { readonly kind: 'footnote' | 'link'; readonly written: string }[],
+): Stub[] => definitions.map(({ kind, written }) => ({ label: keyOf(kind, written), stub: stub(kind, written) }));
 
 const stub = (kind: 'footnote' | 'link', label: string): string =>
   kind === 'footnote' ? `[^${label}]: x` : `[${label}]: x`;

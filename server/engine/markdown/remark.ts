@@ -3,21 +3,21 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { gfmParser, type Parser } from './gfm.js';
 import { nestsAbsurdly } from './nesting.js';
 
-const plain = unified().use(remarkParse).use(remarkGfm);
 const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
 
 /**
  * The syntax tree of Markdown with GFM, without front matter. Never throws: what the parser cannot take, or not in
  * reasonable time, becomes one paragraph of plain text.
  */
-export const markdownTree = (text: string): Root => tree(plain, text);
+export const markdownTree = (text: string): Root => tree(gfmParser(text), text);
 
 /** The tree of a text that opens with front matter whose fence is known to close. */
 export const frontMatterTree = (text: string): Root => tree(withFrontMatter, text);
 
-function tree(parser: { parse(text: string): Root }, text: string): Root {
+function tree(parser: Parser, text: string): Root {
   if (nestsAbsurdly(text)) return literally(text);
   try {
     // The parser drops a byte order mark without counting it; a line end in its place keeps every offset.

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
-import { labelOf } from '../markdown/passage.js';
 import { declaredIn } from '../sources/declared.js';
 import type { Source } from '../sources/source.js';
 import type { Finding, Rule } from './rule.js';
@@ -16,10 +15,10 @@ export const duplicateSource: Rule<'duplicate-source'> = {
     const byTarget = new Map<string, Definition>();
     for (const definition of draft.definitions) {
       const target = targetOf(definition);
-      const sameLabel = byLabel.get(labelOf(definition));
+      const sameLabel = byLabel.get(definition.key);
       const first = sameLabel ?? (target === '' ? undefined : byTarget.get(target));
       if (first === undefined) {
-        byLabel.set(labelOf(definition), definition);
+        byLabel.set(definition.key, definition);
         if (target !== '') byTarget.set(target, definition);
         continue;
       }

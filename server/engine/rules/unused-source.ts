@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
-import { labelOf } from '../markdown/passage.js';
 import { declaredIn } from '../sources/declared.js';
 import type { Registry } from '../sources/registry.js';
 import { keyUses } from './keys.js';
@@ -16,7 +15,7 @@ export const unusedSource: Rule<'unused-source'> = {
     yield* unusedReferences(draft, sources);
     const uses = usesOf(draft);
     for (const definition of draft.definitions) {
-      if ((uses.get(labelOf(definition)) ?? 0) > 0 || isComment(definition)) continue;
+      if ((uses.get(definition.key) ?? 0) > 0 || isComment(definition)) continue;
       const what = definition.kind === 'footnote' ? 'Footnote' : 'Link definition';
       yield {
         ...definition.labelSpan,
@@ -43,7 +42,7 @@ function usesOf(draft: Analysis): Map<string, number> {
   if (draft.definitions.length === 0) return uses;
   const count = (label: string, by: number): void => void uses.set(label, (uses.get(label) ?? 0) + by);
   for (const passage of draft.draft.passages) for (const [label, times] of passage.uses) count(label, times);
-  for (const definition of draft.definitions) count(labelOf(definition), -1);
+  for (const definition of draft.definitions) count(definition.key, -1);
   return uses;
 }
 

