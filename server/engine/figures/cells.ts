@@ -1,3 +1,4 @@
+import { signs } from '../language/en/currencies.js';
 import { headerBackground, headerExemptions, headerKinds } from '../language/en/headers.js';
 import { nounKinds, predicateKinds } from '../language/en/nouns.js';
 import type { Block } from '../markdown/blocks.js';
@@ -26,10 +27,16 @@ export function cellReading(block: Block, pieces: readonly Piece[], quantity: Qu
   if (measure !== null && measure.type !== 'money' && measure.type !== 'percent') return null;
   if (measure?.type === 'money') return { kind: 'money', stakes: 'high', exempt: null, unit: measure.unit };
   if (measure?.type === 'percent') return { kind: 'rate', stakes: 'high', exempt: null, unit: '%' };
-  return table.row === 0 ? headerCell(quantity) : (byWords(table.header) ?? byWords(table.label) ?? plain);
+  return table.row === 0
+    ? headerCell(quantity)
+    : (byWords(table.header) ?? yearCell(pieces) ?? byWords(table.label) ?? plain);
 }
 
 const plain: CellReading = { kind: 'count', stakes: 'ordinary', exempt: null, unit: null };
+
+/** Four digits without a separator under a header that counts nothing: “2023”. */
+const yearCell = (pieces: readonly Piece[]): CellReading | null =>
+  pieces.length === 1 && /^(?:19|20)\d\d$/u.test(pieces[0]?.text ?? '') ? { ...plain, exempt: 'date' } : null;
 
 /** A number in the header row names a column: a year, a group. */
 const headerCell = ({ low }: Quantity): CellReading => ({
@@ -44,7 +51,7 @@ function byWords(text: string): CellReading | null {
     if (exempt !== undefined) return { ...plain, exempt };
     if (headerBackground.has(word)) return { ...plain, stakes: 'background', unit: word };
     const kind = headerKinds.get(word) ?? nounKinds.get(singular(word)) ?? predicateKinds.get(word);
-    if (kind !== undefined) return { kind, stakes: 'high', exempt: null, unit: word };
+    if (kind !== undefined) return { kind, stakes: 'high', exempt: null, unit: signs.get(word) ?? word };
   }
   return null;
 }

@@ -26,6 +26,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The shops close on «3», «4» and «5» July.',
     'The ledgers run up to «2015».',
     'He will stay beyond «2008».',
+    'She has baked since at least «1994».',
+    'The new Kestrel «2021» contains patience.',
     'It was lower than «2003»’s loss.',
     'The mill reported «2005» revenues of some size.',
     'The photo is of June 25 «2013».',
@@ -133,6 +135,11 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Nord «24» reported heavy rain.',
     'Guideline «2» forbids it.',
     'Sun Glider «2» left the field.',
+    'Kestrel «1.95» brings patience.',
+    'It has been stable since «1.7» was released.',
+    'Make the film «508» compliant.',
+    'It runs on x86_«64» machines.',
+    'She wrote «15» Small Things About Bread last year.',
     'Members of Fathers «4» Justice were arrested.',
   ],
   idiom: [
@@ -145,6 +152,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The rope broke in «two».',
     'It was a «fifty-fifty» chance.',
     'He has «double» standards.',
+    'It was left in «a half»-baked state.',
     'They fought for «a quarter»-final place.',
     'It was a multi-«million» dollar deal.',
     'She was elected «twice».',
@@ -181,6 +189,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'There were tremors over magnitude «4.5».',
     'The tax is for those earning more than «$200,000» a year.',
     'She was convicted of intent to sell «five» or more kilograms.',
+    'The default was «8».',
     'A reading over «50» points to growth.',
     'The index is still below the «50» mark.',
     'Parties must list all gifts over «£5,000».',
@@ -194,6 +203,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Relations between the «two» countries cooled.',
     'All «three» deny it.',
     'The «two» suspects were not named.',
+    'What does it cost those «39» towns?',
+    'The press came to «four» events – the launch, the race, the prize and the feast.',
     'The «two» parents were arrested.',
     'The knot is used in «two» cases: at sea and in the loft.',
   ],
@@ -286,6 +297,7 @@ describe('a figure that needs no source', () => {
     assert.equal(figuresIn('3', cellOf('Rank'))[0]?.exempt, 'ordinal');
     assert.equal(figuresIn('2019', cellOf('2019', '', 0))[0]?.exempt, 'date');
     assert.equal(figuresIn('2019', cellOf('Deaths'))[0]?.exempt, null);
+    assert.equal(figuresIn('2023', cellOf('Survey'))[0]?.exempt, 'date');
   });
 });
 

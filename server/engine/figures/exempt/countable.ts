@@ -7,6 +7,7 @@ const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
 
 /** “the two men”, “these three”, “The four were arrested”: what the text itself has counted, unless it tells what befell them. */
 export function isCountable(it: Instance): boolean {
+  if (isPointedAt(it)) return true;
   if (!isSmall(it)) return false;
   if (isAlone(it)) return true;
   const { kind, noun } = it.counted;
@@ -18,6 +19,14 @@ export function isCountable(it: Instance): boolean {
   return /^(?:same|main|final|following)$/u.test(determiner) && wordAt(it.pieces, it.quantity.first - 2) === 'the';
 }
 
+/** “those 39 towns”: whatever number it is, the text has told which. */
+const isPointedAt = (it: Instance): boolean =>
+  /^(?:these|those)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+  it.quantity.measure === null &&
+  it.counted.kind === null &&
+  it.counted.noun !== null &&
+  !isDefinedLater(it);
+
 /** “The two parents were arrested”: named before, and the news is what befell them, not how many they are. */
 const isSubject = (it: Instance): boolean =>
   /^(?:the|these|those|both)$/u.test(wordAt(it.pieces, it.quantity.first - 1)) &&
@@ -26,7 +35,7 @@ const isSubject = (it: Instance): boolean =>
 
 /** “in two cases:”, “three questions:”: what is counted is then listed. */
 const isAnnounced = (it: Instance): boolean =>
-  wordAt(it.pieces, it.counted.last + 1) === ':' &&
+  /^[:–—]$/u.test(wordAt(it.pieces, it.counted.last + 1)) &&
   it.counted.noun !== null &&
   (it.counted.kind === null || !HARM.test(it.counted.kind) || it.counted.noun === 'cases');
 

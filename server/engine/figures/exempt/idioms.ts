@@ -77,7 +77,7 @@ const isSuperlative = (it: Instance): boolean => {
 
 /** “the second half”, “half-marathon”, “the northern half” */
 const isHalf = (it: Instance): boolean =>
-  it.written === 'half' &&
+  /^(?:an? )?half$/u.test(it.written) &&
   (HALVES.test(before(it, 1)) ||
     isHyphen(it.pieces, it.quantity.first - 1) ||
     (isHyphen(it.pieces, it.quantity.last + 1) && it.quantity.measure === null));

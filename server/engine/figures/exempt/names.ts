@@ -1,9 +1,11 @@
 import { months, weekdays } from '../../language/en/calendar.js';
-import { addressNouns, calibreNouns, designators, unitNouns } from '../../language/en/names.js';
+import { addressNouns, designators, unitNouns } from '../../language/en/names.js';
 import { persons, predicateKinds, stops, verbs } from '../../language/en/nouns.js';
 import { after, before, type Instance, isCapitalised, pieceAfter, pieceBefore, statedValue } from '../instance.js';
 import { isPlural, singular } from '../nouns.js';
 import { isHyphen, type Piece } from '../pieces.js';
+import { isCode, isModel } from './codes.js';
+import { isInLinkTitle, isOfTitle } from './titles.js';
 
 /** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
 export function isName(it: Instance): boolean {
@@ -14,33 +16,31 @@ export function isName(it: Instance): boolean {
     isGlued(it) ||
     isDesignated(it) ||
     isAddress(it) ||
-    isCalibre(it) ||
     isCapitalisedNumber(it) ||
     isAfterProperName(it) ||
     opensName(it) ||
     isFixed(it) ||
-    isCallSign(it) ||
-    isSection(it) ||
-    isCourse(it) ||
-    isStatusCode(it)
+    isCode(it) ||
+    isOfTitle(it)
   );
 }
 
 const FREE_PREFIX =
   /^(?:mid|pre|post|early|late|over|under|sub|non|plus|minus|about|some|nearly|to|and|or|up|of|per|the|then|now|all|at|a|an|in|than|ex|anti|around|roughly|another|former|about)$/u;
 
+/** “a 4K screen” */
+const isResolution = (it: Instance): boolean =>
+  /^[248]K$/u.test(
+    it.pieces
+      .slice(it.quantity.first, it.quantity.last + 1)
+      .map((piece) => piece.text)
+      .join(''),
+  );
+
 /** Digits grown together with letters that are neither a currency nor a unit. */
 function isGlued(it: Instance): boolean {
   if (it.pieces[it.quantity.first]?.kind === 'code') return true;
-  if (
-    /^[248]K$/u.test(
-      it.pieces
-        .slice(it.quantity.first, it.quantity.last + 1)
-        .map((piece) => piece.text)
-        .join(''),
-    )
-  )
-    return true;
+  if (isResolution(it)) return true;
   if (after(it, 1) === 'block' && after(it, 2) === 'of' && it.quantity.form === 'digits') return true;
   const left = it.pieces[it.quantity.first];
   const previous = pieceBefore(it, 1);
@@ -55,7 +55,7 @@ function isGlued(it: Instance): boolean {
     );
   }
   if (left?.glued && previous?.text === '(' && pieceBefore(it, 2)?.kind === 'number') return previous.glued;
-  if (left?.glued && previous?.text === '/' && pieceBefore(it, 2)?.glued) return true;
+  if (left?.glued && (previous?.text === '_' || (previous?.text === '/' && pieceBefore(it, 2)?.glued))) return true;
   const right = pieceAfter(it, 1);
   if (right?.kind === 'word' && right.glued && it.quantity.measure === null && it.quantity.form === 'digits')
     return !/^(?:s|st|nd|rd|th|x|m|k|bn|mn|plus|odd|ish)$/u.test(right.lower);
@@ -101,14 +101,6 @@ const isAddress = (it: Instance): boolean => {
   );
 };
 
-/** `155 mm artillery`, `9mm pistol`, “a .22-calibre rifle”. */
-const isCalibre = (it: Instance): boolean => {
-  const { measure, to } = it.quantity;
-  const next = it.pieces[to + 1]?.lower ?? '';
-  if (/^(?:calibre|caliber)$/u.test(next) || /^(?:calibre|caliber)$/u.test(after(it, 2))) return true;
-  return measure?.unit === 'mm' && (calibreNouns.has(next) || calibreNouns.has(it.pieces[to + 2]?.lower ?? ''));
-};
-
 /** “the Big Four”, “Formula One”, “Twenty One Pilots”: a number word with a capital that no sentence or title gave it. */
 function isCapitalisedNumber(it: Instance): boolean {
   const first = it.pieces[it.quantity.first];
@@ -131,42 +123,6 @@ const isDenomination = (it: Instance): boolean =>
   (/^(?:bills?|banknotes?|coins?)$/u.test(it.pieces[it.quantity.to + 1]?.lower ?? '') &&
     (statedValue(it) ?? 1e9) <= 1000) ||
   /^(?:note|notes|banknotes?)$/u.test(it.pieces[it.quantity.to + 1]?.lower ?? '');
-
-/** “a Kestrel 5c”: a letter grown to digits after a name with a capital is no coin. */
-const isModel = (it: Instance): boolean =>
-  it.pieces[it.quantity.last]?.glued === true &&
-  /^[cp]$/u.test(it.pieces[it.quantity.last]?.text ?? '') &&
-  isCapitalLetter(pieceBefore(it, 1)?.text ?? '');
-
-/** `iPhone`, `Kestrel`: a capital anywhere in the word. */
-const isCapitalLetter = (word: string): boolean =>
-  /\p{Lu}/u.test(word) && !/^(?:At|For|The|A|Only|From|Just)$/u.test(word);
-
-/** “told 702 Talk Radio”: digits before two capitals that are no plural, which would be counted. */
-function isCallSign(it: Instance): boolean {
-  const { quantity } = it;
-  if (it.titled || quantity.form !== 'digits' || quantity.measure !== null || quantity.from !== quantity.first)
-    return false;
-  if (!/^\d{2,4}$/u.test(it.written) || it.quantity.first === 0) return false;
-  const [first, second, third] = [1, 2, 3].map((places) => pieceAfter(it, places));
-  if (!isCapitalised(first) || !isCapitalised(second)) return false;
-  return ![first, second, third].some(
-    (piece) => piece?.kind === 'word' && (isPlural(piece.lower) || persons.has(singular(piece.lower))),
-  );
-}
-
-/** “Baking 101” */
-const isCourse = (it: Instance): boolean => it.written === '101' && isCapitalised(pieceBefore(it, 1));
-
-/** “a 301 redirect”, “404 pages” */
-const isStatusCode = (it: Instance): boolean =>
-  /^[1-5]0\d$/u.test(it.written) &&
-  /^(?:redirects?|errors?|status|response|pages?|permanent|code)$/u.test(
-    /^["“]$/u.test(after(it, 1)) ? after(it, 2) : after(it, 1),
-  );
-
-/** “§ 36.302” */
-const isSection = (it: Instance): boolean => /^§+$/u.test(before(it, 1));
 
 /** “the 737 MAX”, “7-Eleven”: digits that begin a name. */
 function opensName(it: Instance): boolean {
@@ -244,17 +200,3 @@ const isSingularNoun = (word: string): boolean =>
   !verbs.has(word) &&
   !predicateKinds.has(word) &&
   !/(?:ed|ing|ly|n|ous|al|ic|ive|ful|ary)$/u.test(word);
-
-/** Inside a link whose text is the title of a work: “[Five Tips for Buying a Used Car](…)”. */
-function isInLinkTitle(it: Instance): boolean {
-  const at = it.pieces[it.quantity.first]?.start ?? 0;
-  const link = it.block.markers.find((marker) => marker.kind === 'link' && marker.at.start <= at && at < marker.at.end);
-  if (link === undefined) return false;
-  const whole = link.at.start === 0 && link.at.end === it.block.prose.text.length;
-  if (it.block.kind === 'headline' || (it.block.kind === 'heading' && !whole)) return false;
-  const words = link.text.match(/\p{L}{4,}/gu) ?? [];
-  return (
-    words.length >= 2 &&
-    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:from|with|your|into|that|this|over)$/u.test(word))
-  );
-}

@@ -14,6 +14,7 @@ export function isThreshold(it: Instance): boolean {
     isLimit(it) ||
     isBracket(it) ||
     isStatutory(it) ||
+    isSetting(it) ||
     isReading(it) ||
     isMajority(it) ||
     isPenalty(it) ||
@@ -63,6 +64,12 @@ const isReading = (it: Instance): boolean =>
   (/^(?:mark|level|line)$/u.test(after(it, 1)) &&
     before(it, 1) === 'the' &&
     /^(?:over|under)$/u.test(it.quantity.hedge ?? ''));
+
+/** “the default was 2”, “defaults to 8”, “an exit code of 1” */
+const isSetting = (it: Instance): boolean =>
+  it.quantity.measure === null &&
+  it.counted.noun === null &&
+  leads(it, /^(?:defaults?|defaulted|discriminant|argument|parameter|index|offset|exit)$/u, 4);
 
 /** “convicted of conspiracy to sell five or more kilograms”: an amount from the law that was broken. */
 const isStatutory = (it: Instance): boolean =>

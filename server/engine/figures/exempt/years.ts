@@ -1,6 +1,16 @@
 import { months, weekdays, yearLeads } from '../../language/en/calendar.js';
 import { predicateKinds } from '../../language/en/nouns.js';
-import { after, before, follows, type Instance, leads, pieceAfter, pieceBefore, statedValue } from '../instance.js';
+import {
+  after,
+  before,
+  follows,
+  type Instance,
+  isCapitalised,
+  leads,
+  pieceAfter,
+  pieceBefore,
+  statedValue,
+} from '../instance.js';
 import { isPlural } from '../nouns.js';
 import { isHyphen, type Piece } from '../pieces.js';
 
@@ -31,6 +41,7 @@ export function isYear(it: Instance): boolean {
     it.quantity.first !== it.quantity.from &&
     !isUpTo(it) &&
     !isOwner(it) &&
+    !isBound(it) &&
     !/^(?:around|about|circa|c|ca|approximately|before|by|between|beyond)$/u.test(before(it, 1))
   )
     return false;
@@ -40,6 +51,19 @@ export function isYear(it: Instance): boolean {
   return isYearLike(it) && (isMarked(it) || isLed(it));
 }
 
+/** “since at least 1994” */
+const isBound = (it: Instance): boolean =>
+  /^(?:since|until|till)$/u.test(it.pieces[it.quantity.from - 1]?.lower ?? '') && !isCount(it);
+
+/** “Kestrel 2021 contains”, “reaching Sund 2006”: a year in a name, unless persons are counted. */
+const isOfName = (it: Instance): boolean =>
+  isCapitalised(pieceBefore(it, 1)) &&
+  it.quantity.first > 1 &&
+  !it.titled &&
+  !countsPeople(it) &&
+  (statedValue(it) ?? 0) >= 1900 &&
+  !isPlural(it.counted.noun ?? '');
+
 /** “2003's” */
 const isOwner = (it: Instance): boolean =>
   pieceAfter(it, 1)?.glued === true && after(it, 1) === "'" && after(it, 2) === 's';
@@ -48,6 +72,7 @@ const isOwner = (it: Instance): boolean =>
 const isMarked = (it: Instance): boolean =>
   isOwner(it) ||
   (ACCOUNTS.test(after(it, 1)) && (statedValue(it) ?? 0) > 1900) ||
+  isOfName(it) ||
   (pieceBefore(it, 1)?.kind === 'number' && isMonth(pieceBefore(it, 2)));
 
 /** What stands around four digits makes them a year or a count. */

@@ -1,0 +1,73 @@
+import { calibreNouns } from '../../language/en/names.js';
+import { after, before, type Instance, isCapitalised, mentions, pieceBefore } from '../instance.js';
+
+/** `5c` of a model, `1.95` of a release, `9001` of a norm, `404` of a server, `§ 36.302`, `155 mm`: numbers by which things are told apart. */
+export const isCode = (it: Instance): boolean =>
+  isCalibre(it) || isSection(it) || isCourse(it) || isStatusCode(it) || isStandard(it) || isVersion(it);
+
+/** “a Kestrel 5c”: a letter grown to digits after a name with a capital is no coin. */
+export const isModel = (it: Instance): boolean =>
+  it.pieces[it.quantity.last]?.glued === true &&
+  /^[cp]$/u.test(it.pieces[it.quantity.last]?.text ?? '') &&
+  isCapitalLetter(pieceBefore(it, 1)?.text ?? '');
+
+/** `iPhone`, `Kestrel`: a capital anywhere in the word. */
+const isCapitalLetter = (word: string): boolean =>
+  /\p{Lu}/u.test(word) && !/^(?:At|For|The|A|Only|From|Just)$/u.test(word);
+
+/** “Kestrel 1.95 brings”, “stable since 1.7” where releases are told of: a decimal that measures nothing. */
+function isVersion(it: Instance): boolean {
+  const { quantity } = it;
+  if (quantity.measure !== null || quantity.hedge !== null || !/^\d{1,3}\.\d{1,3}$/u.test(it.written)) return false;
+  const name = pieceBefore(it, 1);
+  if (
+    isCapitalised(name) &&
+    !it.titled &&
+    quantity.first > 0 &&
+    !/^(?:The|A|In|At|Of|To|By|From|Only|Some|About|Richter|Magnitude)$/u.test(name?.text ?? '')
+  )
+    return true;
+  return (
+    /^(?:in|to|of|since|until|before|after|with|for|[,:])$/u.test(name?.lower ?? '') &&
+    mentions(
+      it,
+      'release',
+      'released',
+      'releases',
+      'stable',
+      'version',
+      'versions',
+      'announcing',
+      'announce',
+      'contributors',
+      'upgrade',
+    )
+  );
+}
+
+/** “508 compliant”, “9001 certified”: the number of a norm. */
+const isStandard = (it: Instance): boolean =>
+  it.quantity.form === 'digits' &&
+  /^\d{3,5}$/u.test(it.written) &&
+  /^(?:compliant|compliance|accessible|certified|certification|compatible|compatibility)$/u.test(after(it, 1));
+
+/** “Baking 101” */
+const isCourse = (it: Instance): boolean => it.written === '101' && isCapitalised(pieceBefore(it, 1));
+
+/** “a 301 redirect”, “404 pages” */
+const isStatusCode = (it: Instance): boolean =>
+  /^[1-5]0\d$/u.test(it.written) &&
+  /^(?:redirects?|errors?|status|response|pages?|permanent|code)$/u.test(
+    /^["“]$/u.test(after(it, 1)) ? after(it, 2) : after(it, 1),
+  );
+
+/** “§ 36.302” */
+const isSection = (it: Instance): boolean => /^§+$/u.test(before(it, 1));
+
+/** `155 mm artillery`, `9mm pistol`, “a .22-calibre rifle”. */
+const isCalibre = (it: Instance): boolean => {
+  const { measure, to } = it.quantity;
+  const next = it.pieces[to + 1]?.lower ?? '';
+  if (/^(?:calibre|caliber)$/u.test(next) || /^(?:calibre|caliber)$/u.test(after(it, 2))) return true;
+  return measure?.unit === 'mm' && (calibreNouns.has(next) || calibreNouns.has(it.pieces[to + 2]?.lower ?? ''));
+};
