@@ -37,11 +37,14 @@ const isResolution = (it: Instance): boolean =>
       .join(''),
   );
 
+/** “the 1400 block of Elm Avenue” */
+const isCityBlock = (it: Instance): boolean =>
+  after(it, 1) === 'block' && after(it, 2) === 'of' && it.quantity.form === 'digits';
+
 /** Digits grown together with letters that are neither a currency nor a unit. */
 function isGlued(it: Instance): boolean {
   if (it.pieces[it.quantity.first]?.kind === 'code') return true;
-  if (isResolution(it)) return true;
-  if (after(it, 1) === 'block' && after(it, 2) === 'of' && it.quantity.form === 'digits') return true;
+  if (isResolution(it) || isCityBlock(it)) return true;
   const left = it.pieces[it.quantity.first];
   const previous = pieceBefore(it, 1);
   if (left?.kind === 'number' && left.glued && previous?.kind === 'word') return true;

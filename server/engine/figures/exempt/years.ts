@@ -62,7 +62,7 @@ const isOfName = (it: Instance): boolean =>
   !it.titled &&
   !countsPeople(it) &&
   (statedValue(it) ?? 0) >= 1900 &&
-  !isPlural(it.counted.noun ?? '');
+  !/^(?:in|at|near|across|from)$/u.test(before(it, 2));
 
 /** “2003's” */
 const isOwner = (it: Instance): boolean =>
