@@ -25,7 +25,7 @@ function overStdio() {
   globalThis.console = new Console(process.stderr);
   const write = messageEncoder();
   const writer = new StreamMessageWriter(process.stdout, {
-    contentTypeEncoder: { name: 'application/json', encode: async (message) => Buffer.from(write(message)) },
+    contentTypeEncoder: { name: 'application/json', encode: async (message) => write(message) },
   });
   const input = process.stdin.pipe(wellFramed());
   // The types know two readers or two streams; given a stream, the library ends the process with it.

@@ -61,9 +61,11 @@ async function timed(draft, count, work) {
 
 async function harperLinter() {
   try {
-    const { LocalLinter, binary } = await import('harper.js');
-    const linter = new LocalLinter({ binary });
+    const { LocalLinter } = await import('harper.js');
+    const { binaryInlined } = await import('harper.js/binaryInlined');
+    const linter = new LocalLinter({ binary: binaryInlined });
     await linter.setup();
+    await linter.lint('Some 40 people left.');
     return linter;
   } catch (error) {
     console.log(`harper.js is left out: ${error.message}`);
