@@ -32,7 +32,9 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
     passage,
     found.filter(
       (candidate, index) =>
-        !yields(passage, found[index - 1], candidate) && !isToldOf(passage, candidate, found[index + 1]),
+        !yields(passage, found[index - 1], candidate) &&
+        !isToldOf(passage, candidate, found[index + 1]) &&
+        !isRelayed(passage, candidate, found[index + 1]),
     ),
   );
 }
@@ -106,6 +108,13 @@ function isToldOf({ words }: Passage, { source, side, cue }: Candidate, next: Ca
     /^(?:it|they|this|that)$/u.test(lowerAt(words, source.from)) &&
     !/^(?:say|tell)$/u.test(words[cue.from]?.cue?.lemma ?? '')
   );
+}
+
+/** “|Analysts expected| 78 cents, according to the agency”: who gives what unnamed people say stands behind it. */
+function isRelayed({ words }: Passage, { quality, side, host }: Candidate, next: Candidate | undefined): boolean {
+  if ((quality !== 'vague' && quality !== 'generic') || side !== 'after' || next?.quality !== 'named') return false;
+  if (next.side !== 'before' || lowerAt(words, next.cue.from) !== 'according') return false;
+  return firstBoundary(words, { from: host.to, to: next.host.from }) < 0;
 }
 
 /** “A spokesman, |quoted by the Post|, said”. */

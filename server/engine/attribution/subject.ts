@@ -1,4 +1,5 @@
 import { auxiliariesBefore } from './auxiliaries.js';
+import { isGerund } from './clauses.js';
 import { interrupted } from './interrupted.js';
 import { isPart, lowerAt, type Range } from './passage.js';
 import { phraseBefore } from './phrase-before.js';
@@ -56,7 +57,7 @@ function shared(words: readonly Word[], and: number, from: number, negated: bool
 
 /** A subject right before its verb, restrictive clause included: “the doctor who treated them”. */
 function plain(words: readonly Word[], end: number, from: number): Range | null {
-  const range = phraseBefore(words, end, from);
+  const range = withDoer(words, phraseBefore(words, end, from), from);
   const stopped = phraseStop(words, end, from);
   if (
     isPart(words, stopped, 'verb', 'cue') &&
@@ -72,6 +73,15 @@ function plain(words: readonly Word[], end: number, from: number): Range | null 
     return phraseBefore(words, i, from) ?? range;
   }
   return range;
+}
+
+/** “|a group monitoring| the war”: a noun with an article, and what it does. */
+function withDoer(words: readonly Word[], range: Range | null, from: number): Range | null {
+  if (range === null || range.from <= from + 1 || !isPart(words, range.from, 'determiner')) return range;
+  const at = range.from - 1;
+  if (!isGerund(words[at] as Word) || words[at - 1]?.noun == null) return range;
+  const doer = phraseBefore(words, at, from);
+  return doer !== null && isPart(words, doer.from, 'determiner', 'name') ? { from: doer.from, to: range.to } : range;
 }
 
 /** The place of the word that stops a phrase which is looked for backwards. */

@@ -81,8 +81,7 @@ function besideIn({ markers, prose }: Block, { sentences, figures }: Reading): (
 }
 
 /** A link to what was found out. */
-export const STUDY =
-  /\b(?:report|study|survey|data|figures?|statistics?|stats|analysis|research|census|poll|paper|findings?|results?|infographic|index|audit)\b/iu;
+export const STUDY = /\b(?:report|study|survey|analysis|research|census|poll|paper|findings|infographic|audit)\b/iu;
 
 /** Whether a sentence holds a figure that is a claim. */
 function stands(figures: Reading['figures'], { start, end }: Span<'prose'>): boolean {

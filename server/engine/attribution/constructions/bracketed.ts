@@ -56,14 +56,13 @@ function isYearAfter(words: readonly Word[], { from, to }: Range, close: number)
   return at + 1 === close || isPart(words, at + 1, 'colon', 'comma', 'semicolon');
 }
 
-/** A body, or initials that are no country's. */
+/** A body that has a name: “Harbour Office”, “AFP”; not “UX”. */
 export function isOutlet(words: readonly Word[], { from, to }: Range): boolean {
-  const head = words[to - 1];
-  if (head === undefined || to - from > 6) return false;
-  if (words.slice(from, to).some(({ part, noun }) => noun === 'institution' && part !== 'possessive'))
-    return isPart(words, from, 'name') || words.slice(from, to).some(({ part }) => part === 'name');
+  const phrase = words.slice(from, to);
   return (
-    to - from === 1 && /^\p{Lu}{2,5}$/u.test(head.text) && !/^(?:UK|US|USA|UAE|EU|DRC|PM|AM|AD|BC)$/u.test(head.text)
+    to - from <= 6 &&
+    phrase.some(({ part, noun }) => noun === 'institution' && part !== 'possessive') &&
+    phrase.some(({ part }) => part === 'name')
   );
 }
 

@@ -62,16 +62,17 @@ const isLoose = (words: readonly Word[], at: number): boolean =>
 
 /** Whether a verb that needs an object or a link of its own has it. */
 function fitsFrame(words: readonly Word[], { frame, lemma, form }: CueVerb, subject: Range, range: Range): boolean {
+  if ((frame === 'at' || frame === 'to') && isThing(words, subject)) return false;
   switch (frame) {
     case 'quote':
       return [0, 1, 2, 3, 4, 5, 6].some((i) => range.from + i < range.to && isPart(words, range.from + i, 'quote'));
     case 'number':
       if (ASKS.test(lemma) && !isDocument(words, subject) && !/^(?:we|i)$/u.test(lowerAt(words, subject.from)))
         return false;
-      if (lemma === 'see' && (form === 'past' || !isOutlook(words, range.from))) return false;
+      if (lemma === 'see') return form !== 'past' && isOutlook(words, range.from) && numberWithin(words, range.from, 5);
       return (
         isSourceHead(words, subject) &&
-        [0, 1, 2, 3].some((i) => isPart(words, range.from + i, 'number')) &&
+        [0, 1, 2].some((i) => isPart(words, range.from + i, 'number')) &&
         !isPart(words, range.from, 'be')
       );
     case 'of':
@@ -117,6 +118,11 @@ const isOutlook = (words: readonly Word[], at: number): boolean =>
   [at, at + 1].some((i) =>
     /^(?:growth|inflation|unemployment|gdp|output|demand|sales|earnings|prices|rates)$/u.test(lowerAt(words, i)),
   );
+
+/** “This”, “Reis’s wealth”: puts nothing at anything by itself. */
+const isThing = (words: readonly Word[], range: Range): boolean =>
+  !isSourceHead(words, range) &&
+  (range.to - range.from === 1 || words.slice(range.from, range.to - 1).some(({ part }) => part === 'possessive'));
 
 /** “put it this way:”, “as the report puts it, …”. */
 const putsIt = (words: readonly Word[], { from, to }: Range): boolean =>

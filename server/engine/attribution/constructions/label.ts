@@ -10,10 +10,14 @@ export function headlineLabel(passage: Passage, sentence: Range): Candidate | nu
     const before = { from: sentence.from, to: i };
     const after = { from: i + 1, to: sentence.to };
     if (isPart(words, i, 'colon') && isLabel(words, before)) return candidateOf(passage, before, i, 'after');
-    if (isLabel(words, after)) return candidateOf(passage, after, i, 'before');
+    if (isLabel(words, after) && !(isPart(words, i, 'dash') && SITE.test(lowerAt(words, i + 1))))
+      return candidateOf(passage, after, i, 'before');
   }
   return null;
 }
+
+/** What stands behind a dash at a headline's end because it was published there. */
+const SITE = /^(?:reuters|afp|ap|bloomberg|bbc|cnn|dpa|xinhua|tass|interfax)$/u;
 
 /** “Police: 12 arrests so far.”: a body or a role before a colon, at a sentence's beginning. */
 export function bodyLabel(passage: Passage, sentence: Range): Candidate | null {

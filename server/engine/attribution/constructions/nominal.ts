@@ -28,8 +28,19 @@ export const possessive: Construction = (passage, sentence, at) => {
   if (!pronoun && !isPart(words, owner, 'possessive')) return null;
   const source = pronoun ? { from: owner, to: owner + 1 } : phraseBefore(words, owner + 1, sentence.from);
   if (source === null || !isSourceLike(words, source)) return null;
-  return candidateOf(passage, sentence, { from: owner, to: at + 1 }, source, { from: source.from, to: at + 1 });
+  const found = candidateOf(passage, sentence, { from: owner, to: at + 1 }, source, { from: source.from, to: at + 1 });
+  if (!isCompared(words, source)) return found;
+  return lowerAt(words, at + 1) === 'of' ? { ...found, side: 'after', grip: 'clause' } : null;
 };
+
+/** “above |analysts’ estimate|”, “in line with |the bank’s forecast|”: what a figure is held against is not its source. */
+const isCompared = (words: readonly Word[], { from, to }: Range): boolean =>
+  [from - 1, ...Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + i)].some((at) =>
+    COMPARING.test(lowerAt(words, at)),
+  );
+
+const COMPARING =
+  /^(?:with|above|below|than|beat|beats|beating|topped|topping|missed|missing|exceeded|exceeding|surpassed|surpassing|match|matched|matching|against|versus|despite)$/u;
 
 /** “in a 2023 report by the audit office”, “based on court records”, “going by the ministry’s books”. */
 export const evidence: Construction = (passage, sentence, at) => {

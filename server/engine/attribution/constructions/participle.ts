@@ -13,6 +13,7 @@ export const participle: Construction = (passage, sentence, at) => {
   const { words } = passage;
   const cue = words[at]?.cue;
   if (cue?.form !== 'gerund' || /^(?:dispute|fear)$/u.test(cue.class) || isPart(words, at - 1, 'be')) return null;
+  if (cue.frame === 'to') return null;
   if (at === sentence.from || isPart(words, at - 1, 'preposition', 'determiner', 'to')) return null;
   const absolute = subjectOfWith(words, sentence, at);
   const source = absolute ?? (cue.class === 'find' ? shown(passage, sentence, at) : governor(words, sentence, at));

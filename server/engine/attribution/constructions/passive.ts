@@ -56,9 +56,11 @@ function isRelay(words: readonly Word[], sentence: Range, at: number): boolean {
   if (lower === 'quoted' || lower === 'relayed') return true;
   if (lower !== 'cited' && lower !== 'carried') return false;
   if (lowerAt(words, at - 1) === 'as' || aboutDocument(words, sentence, at)) return true;
-  return lower === 'cited' && isPart(words, at - 1, 'comma');
+  if (lower !== 'cited') return false;
+  return isPart(words, at - 1, 'comma') || words.slice(Math.max(0, at - 5), at).some(({ text }) => MONEY.test(text));
 }
 
+const MONEY = /^[$€£¥%]$/u;
 const REMARKS = /^(?:remarks|comments|interview|claims?|reports)$/u;
 
 /** “data collected by”, “the poll of 900 adults, carried out by”. */

@@ -14,6 +14,7 @@ export function isShare(words: readonly Word[], { from, to }: Range): boolean {
   for (let i = from; i < to && i < from + 6; i++) {
     if (/^(?:%|percent|cent|half|majority|(?:[\p{L}]+-)?(?:thirds?|quarters?|fifths?))$/u.test(lowerAt(words, i)))
       return true;
+    if (isPart(words, i, 'number') && lowerAt(words, i + 1) === 'out' && lowerAt(words, i + 2) === 'of') return true;
     if (isPart(words, i, 'number') && /^(?:of|in)$/u.test(lowerAt(words, i + 1)) && isPart(words, i + 2, 'number'))
       return true;
   }

@@ -42,6 +42,14 @@ const isReporting = (words: readonly Word[], cue: CueVerb, at: number): boolean 
   (cue.form !== 'gerund' || isPart(words, at - 1, 'be')) &&
   !/^(?:nobody|none|no-one)$/u.test(lowerAt(words, at + 1));
 
+/** “the person”, “the boy”: spoken of before, and no thing. */
+const isSomebody = (words: readonly Word[], { from, to }: Subject): boolean =>
+  to - from === 2 &&
+  isPart(words, from, 'determiner') &&
+  /^(?:person|man|woman|boy|girl|child|couple|pair|tenant|traveller|shopkeeper|patient|student|customer|buyer)$/u.test(
+    lowerAt(words, to - 1),
+  );
+
 /** Whether subject, verb and what stands `between` the verb and its content make a report of it. */
 function reports(
   passage: Passage,
@@ -52,7 +60,7 @@ function reports(
   to: number,
 ): boolean {
   const { words } = passage;
-  if (cue.guarded && side !== 'after' && !isSourceHead(words, subject)) return false;
+  if (cue.guarded && side !== 'after' && !isSourceHead(words, subject) && !isSomebody(words, subject)) return false;
   if (side === 'before') return cue.frame === null;
   if (!isSpeaker(passage, subject, cue, between.from - 1)) return false;
   const amid = side === 'both' && cue.frame === null && isPart(words, between.to, 'comma');
