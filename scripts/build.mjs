@@ -1,4 +1,4 @@
-// Bundles the command, the language server and the extension into dist/.
+// Bundles the command, the language server, the library and the extension into dist/.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -39,6 +39,15 @@ const bundles = await Promise.all([
     banner: { js: "const launcherUrl = require('node:url').pathToFileURL(__filename).href;" },
     supported: { 'dynamic-import': false },
     plugins: [serverApart],
+  }),
+  build({
+    ...common,
+    entryPoints: ['server/library/index.ts'],
+    outfile: 'dist/library/index.js',
+    platform: 'neutral',
+    // Without it, packages give their variant for a page, with a DOM.
+    conditions: ['worker'],
+    format: 'esm',
   }),
   build({
     ...common,

@@ -1,8 +1,9 @@
 // npm run package: makes says-who-VERSION.vsix, the same file for the Marketplace and Open VSX, and says how large it is.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { writeNotices } from './notices.mjs';
 import { bin, install, root, run } from './run.mjs';
 
 /** No extension of this kind needs more; a jump in size is a mistake in the bundle. */
@@ -35,7 +36,7 @@ const FILES = [
 
 install();
 if (run(process.execPath, ['scripts/build.mjs', '--minify']) !== 0) process.exit(1);
-writeFileSync(path.join(root, 'THIRD-PARTY-NOTICES.txt'), notices());
+writeNotices();
 const strays = difference(shipped(), FILES);
 if (strays.length > 0) {
   console.error(`not as the list of files has it: ${strays.join(', ')}`);
@@ -60,23 +61,4 @@ function shipped() {
 function difference(some, others) {
   const only = (a, b, sign) => a.filter((file) => !b.includes(file)).map((file) => sign + file);
   return [...only(some, others, '+'), ...only(others, some, '-')];
-}
-
-/** The licences of the packages that the bundles hold, as the build lists them. */
-function notices() {
-  const packages = JSON.parse(readFileSync(path.join(root, 'dist', 'packages.json'), 'utf8'));
-  const parts = packages.map((folder) => {
-    const { name, version, license, licenses, author } = JSON.parse(
-      readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
-    );
-    const terms = license ?? licenses?.[0]?.type;
-    if (typeof terms !== 'string') throw new Error(`${name} does not say under which licence it is`);
-    const text = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    const words =
-      text === undefined
-        ? `Copyright ${author?.name ?? author ?? name}. Licensed under ${terms}${licenses?.[0]?.url ? `: ${licenses[0].url}` : ''}.`
-        : readFileSync(path.join(root, folder, text), 'utf8').trim();
-    return `${name} ${version} (${terms})\n\n${words}`;
-  });
-  return `Says Who bundles the following packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

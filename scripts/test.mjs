@@ -47,6 +47,7 @@ const parts = {
   eval: () => suite('eval', mocha('eval')),
   workspace: () => suite('workspace', mocha('workspace')),
   cli: () => suite('cli', mocha('cli', '--timeout', '60000')),
+  npm: () => suite('npm', mocha('npm')),
   lsp: () => suite('lsp', mocha('lsp', '--timeout', '30000')),
   client: () => suite('client', mocha('client')),
   editors: () => {

@@ -48,7 +48,7 @@ export function inspect(draft: Draft, config: Config, wants: Wants): FileReport 
       fixes: wants.fixes ? fixes(analysis, finding, config).map((fix) => reportFix(place, fix)) : [],
       sentence: normalised(text, sentenceAt(analysis, finding.start)),
     })),
-    figures: wants.figures ? analysis.claims.map((claim) => reportFigure(analysis, lines, claim)) : [],
+    figures: wants.figures ? analysis.claims.map((claim) => inspectFigure(analysis, lines, claim)) : [],
     tally: tallyOf(analysis.claims),
   };
 }
@@ -130,7 +130,8 @@ const reportFix = (place: (span: Span) => Place, fix: Fix): ReportedFix => ({
   edits: fix.edits.map((edit) => ({ ...place(edit), text: edit.text })),
 });
 
-function reportFigure({ text }: Analysis, lines: Lines, claim: Claim): ReportedFigure {
+/** A figure with its lines and columns, as reports and the library give it. */
+export function inspectFigure({ text }: Analysis, lines: Lines, claim: Claim): ReportedFigure {
   const { figure } = claim;
   return {
     ...placeOf(lines, claim.span),

@@ -55,7 +55,11 @@ export interface ReportedFigure extends Place {
   readonly text: string;
   readonly phrase: string;
   readonly sentence: string;
-  readonly value: { readonly low: number | null; readonly high: number | null; readonly hedge: Extent['hedge'] | null };
+  readonly value: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly hedge: NonNullable<Extent['hedge']> | null;
+  };
   readonly unit: string | null;
   readonly kind: FigureKind;
   readonly status: Status;

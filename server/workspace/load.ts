@@ -64,7 +64,7 @@ export async function load(host: Host, file: Location): Promise<Loaded | null> {
 }
 
 /** Phrases of the lexicon that cannot be used. */
-function phraseViolations(value: unknown): Violation[] {
+export function phraseViolations(value: unknown): Violation[] {
   const lexicon = (value as { readonly lexicon?: unknown } | null)?.lexicon;
   return Object.entries(typeof lexicon === 'object' && lexicon !== null ? lexicon : {}).flatMap(([key, phrases]) =>
     (Array.isArray(phrases) ? phrases : []).flatMap((phrase: unknown, at): Violation[] => {

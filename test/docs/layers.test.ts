@@ -66,8 +66,16 @@ describe('the layers', () => {
       [],
     );
   });
+  it('leave the library to those who import the package', () => {
+    const inside = ({ from, to }: Import) => to.startsWith('server/library/') && !from.startsWith('server/library/');
+    assert.deepEqual(offenders(inside), []);
+    assert.deepEqual(
+      offenders(({ from, to }) => from.startsWith('server/library/') && /^(?:node:|server\/lsp\/)/u.test(to)),
+      [],
+    );
+  });
   it('let the shells see the engine by its face alone', () => {
-    const shell = /^server\/(?:cli|lsp|host|workspace)/u;
+    const shell = /^server\/(?:cli|library|lsp|host|workspace)/u;
     assert.deepEqual(
       offenders(
         ({ from, to }) => shell.test(from) && to.startsWith('server/engine/') && to !== 'server/engine/index.ts',
