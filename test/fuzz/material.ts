@@ -57,3 +57,17 @@ export const configurationWords: readonly string[] = [
   '|',
   '>\n',
 ];
+
+export const bibliographies: readonly string[] = [
+  ...textsIn('examples', /\.bib$/u),
+  ...textsIn('examples/mistakes', /\.bib$/u),
+  '[{"id": "a", "title": "One", "author": [{"family": "B"}, {"literal": "C"}], "issued": {"date-parts": [[2024, 5]]}}]',
+  '- id: a\n  title: One\n  author: &x [{literal: Guild}]\n- id: b\n  author: *x\n  issued: 2025-05-08\n',
+];
+
+export const bibliographyWords: readonly string[] = [
+  ...'@misc{|@string{x = "y"}|@comment{|@preamble{|}|{|(|)|"|,|=|#|%|\\"u|{\\o}|\\|title|author = {A and B}| and |year = 2024,|\n@book{k,|\n'.split(
+    '|',
+  ),
+  ...configurationWords,
+];

@@ -3,5 +3,6 @@ import { configuration } from './targets/configuration.js';
 import { draft } from './targets/draft.js';
 import { edits } from './targets/edits.js';
 import { session } from './targets/session.js';
+import { sources } from './targets/sources.js';
 
-export const targets: readonly Target[] = [draft, edits, configuration, session];
+export const targets: readonly Target[] = [draft, edits, configuration, sources, session];

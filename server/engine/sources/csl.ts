@@ -6,7 +6,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { nestsDeeply } from '../text/depth.js';
 import type { Span } from '../text/span.js';
 import type { Item, Source } from './source.js';
@@ -45,7 +45,7 @@ const inWords = ({ error }: ParseError): string =>
 function jsonEntry(text: string, node: Node): Item {
   const span = { start: node.offset, end: node.offset + node.length };
   const id = findNodeAtLocation(node, ['id']);
-  const key = id === undefined ? '' : String(getNodeValue(id)).trim();
+  const key = id?.type === 'string' || id?.type === 'number' ? String(getNodeValue(id)).trim() : '';
   if (node.type !== 'object' || id === undefined || key === '')
     return wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, NO_ID);
   const quoted = text[id.offset] === '"' ? 1 : 0;
@@ -89,7 +89,6 @@ function* yamlItems(text: string, from: number): Generator<Item> {
     prettyErrors: false,
     logLevel: 'silent',
     uniqueKeys: false,
-    lineCounter: new LineCounter(),
   });
   const [error] = document.errors;
   if (error !== undefined) {
@@ -111,15 +110,28 @@ function* yamlItems(text: string, from: number): Generator<Item> {
     const span = { start: from + start, end: from + start + text.slice(start, end).trimEnd().length };
     const id = isMap(node) ? idOf(node) : null;
     if (id === null) yield wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, NO_ID);
-    else {
-      const keySpan = { start: from + id.start, end: from + id.end };
-      yield {
-        source: cslSource((node as YAMLMap).toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>, id.key, {
-          span,
-          keySpan,
-        }),
-      };
-    }
+    else
+      yield entryOf(node as YAMLMap, document, id, { from, span: { ...span, end: Math.max(span.end, from + id.end) } });
+  }
+}
+
+/** An entry of YAML; a problem where it refers to what is not there. */
+function entryOf(
+  node: YAMLMap,
+  document: Document,
+  id: { readonly key: string; readonly start: number; readonly end: number },
+  { from, span }: { readonly from: number; readonly span: Span },
+): Item {
+  const keySpan = { start: from + id.start, end: from + id.end };
+  try {
+    const values = node.toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>;
+    return { source: cslSource(values, id.key, { span, keySpan }) };
+  } catch (thrown) {
+    const { message } = thrown as Error;
+    return wrong(
+      keySpan,
+      `The entry “${id.key}” cannot be read: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
+    );
   }
 }
 
