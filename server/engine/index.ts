@@ -12,6 +12,7 @@ export type { Directive } from './markdown/directives.js';
 export type { Marker, MarkerKind } from './markdown/markers.js';
 export type { Definition } from './markdown/parse.js';
 export { type Mended, mend, safeFixes } from './mend.js';
+export { refactorings } from './refactorings.js';
 export { twiceIn } from './rules/duplicate-source.js';
 export { type RuleId, rules } from './rules/index.js';
 export { type KeyUse, keyUses } from './rules/keys.js';

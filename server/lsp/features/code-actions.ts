@@ -6,7 +6,7 @@ import {
   CodeActionResolveRequest,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { type Diagnostic as Finding, type Fix, fixes, type RuleId } from '../../engine/index.js';
+import { type Diagnostic as Finding, type Fix, fixes, type RuleId, refactorings, withOwn } from '../../engine/index.js';
 import type { Client } from '../client.js';
 import { isRange } from '../convert.js';
 import type { OpenDraft } from '../drafts.js';
@@ -24,7 +24,7 @@ export const codeActions: Feature = {
     client.codeActions
       ? {
           codeActionProvider: {
-            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+            codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
             resolveProvider: client.resolvesEdits,
           },
         }
@@ -38,6 +38,7 @@ export const codeActions: Feature = {
       const judged = { draft, verdict, client: session.client };
       return [
         ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(judged, params) : []),
+        ...(wants(params, CodeActionKind.RefactorRewrite) ? rewrites(judged, params) : []),
         ...(wants(params, fixAllKind) ? fixAll(judged) : []),
       ];
     });
@@ -93,6 +94,17 @@ function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
     }
   }
   return [...actions.values()];
+}
+
+/** Changes of form at a place; edits at once, for there are never many. */
+function rewrites({ draft, verdict, client }: Judged, params: CodeActionParams): CodeAction[] {
+  const { analysis, config } = verdict;
+  const citing = { ...config.citations, sources: withOwn(config.sources, analysis.text) };
+  return [...refactorings(analysis, draft.places.span(params.range), citing)].map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: workspaceEditOf(draft, fix, client),
+  }));
 }
 
 /** Enough of a finding's words to tell it from another: clients show titles alone. */

@@ -56,7 +56,7 @@ export function footnoteSaying(
 }
 
 /** The least number that labels no footnote of the draft yet. */
-function freeLabel({ definitions, blocks }: Analysis): string {
+export function freeLabel({ definitions, blocks }: Analysis): string {
   const taken = new Set(definitions.filter(({ kind }) => kind === 'footnote').map(({ label }) => label));
   for (const { markers } of blocks) for (const { kind, target } of markers) if (kind === 'footnote') taken.add(target);
   let label = 1;
@@ -65,7 +65,7 @@ function freeLabel({ definitions, blocks }: Analysis): string {
 }
 
 /** A new definition goes behind the last footnote's, or to the end of the draft. */
-function definitionPlace(draft: Analysis): { end: number; before: string; after: string } {
+export function definitionPlace(draft: Analysis): { end: number; before: string; after: string } {
   const { text, definitions } = draft;
   const line = lineEndOf(draft);
   const last = definitions.findLast(({ kind }) => kind === 'footnote');
