@@ -26,10 +26,18 @@ export function isLookedUp(it: Instance, kind: FigureKind): boolean {
 function isAttribute(it: Instance): boolean {
   const { quantity } = it;
   if (quantity.measure !== null || quantity.form === 'vague') return false;
-  if (!isHyphen(it.pieces, quantity.last + 1)) return isLooseAttribute(it);
+  if (!isHyphen(it.pieces, quantity.last + 1)) return isLooseAttribute(it) || isSide(it);
   const noun = it.pieces[quantity.last + 2];
   if (noun?.kind !== 'word' || !noun.glued || isPlural(noun.lower)) return false;
   return !/^(?:strong|plus|odd|something|fold|ish|dead|some|to|and|or)$/u.test(noun.lower);
+}
+
+/** “a 10 by 12 foot room”, `4 x 6 cm`: the first side. */
+function isSide(it: Instance): boolean {
+  const next = it.quantities[it.index + 1];
+  return (
+    /^(?:by|x|×)$/u.test(after(it, 1)) && next?.first === it.quantity.last + 2 && next.measure?.type === 'physical'
+  );
 }
 
 /** “a 5,000 character field”, “the 160 character limit”: without the hyphen. */
@@ -85,6 +93,11 @@ function isShopPrice(it: Instance): boolean {
     )
   )
     return false;
+  if (
+    /^(?:price|fee|cost|admission|tickets)$/u.test(wordAt(it.pieces, quantity.from - 2)) &&
+    wordAt(it.pieces, quantity.from - 1) === ':'
+  )
+    return true;
   return (
     leads(it, retail, 7) ||
     follows(it, SUBSCRIPTION, 4) ||

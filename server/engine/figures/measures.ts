@@ -97,7 +97,7 @@ function isWeight(pieces: readonly Piece[], at: number): boolean {
 const MONEYED =
   /^(?:note|coin|fine|deal|prize|bill|cut|loan|debt|contract|budget|bonus|fund|project|scheme|donation|grant|-)$/u;
 const WEIGHT =
-  /^(?:weigh(?:s|ed|ing)?|weight|heavier|lighter|kg|kilos?|kilograms?|ounces?|lbs?|thrust|payload|cargo|lift(?:ed|s|ing)?|gained|overweight)$/u;
+  /^(?:weigh(?:s|ed|ing)?|weight|heavier|lighter|kg|kilos?|kilograms?|ounces?|lbs?|thrust|payload|cargo|lift(?:ed|s|ing)?|gained|overweight|foot|feet|tall)$/u;
 
 function timeAt(word: string, piece: Piece, before: Piece | undefined, at: number, measure: Make): Measure | null {
   const bare = word.replace(/'s?$/u, '');

@@ -50,7 +50,7 @@ function pieceAt(text: string, at: number, addresses: boolean): [Piece['kind'], 
   if (address !== null) return ['code', address];
   if (isLetter(code)) return ['word', wordFrom(text, at)];
   const digit = code >= 0x30 && code <= 0x39;
-  const chain = digit || code === 0x2b ? matchAt(CHAIN, text, at) : null;
+  const chain = digit || code === 0x2b || code === 0x28 ? matchAt(CHAIN, text, at) : null;
   if (chain !== null) return ['code', chain];
   if (digit || code === 0x2e) {
     const number = matchAt(NUMBER, text, at);
@@ -87,7 +87,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"”)\]]*[^\s<>"”)\].,;:!?]|[\w.%+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w|10\.\d{4,9}\/[^\s)\]]+/y;
 /** Chains of digits that are no quantity: telephone numbers, ISBNs. */
-const CHAIN = /0\d{2,4}(?: \d{3,4}){1,3}(?!\d)|\+?\d+(?:[-‐‑–]\d+){2,}|\+\d{1,3}[ .-](?:\(?\d{1,4}\)?[ .-]?){2,5}/y;
+const CHAIN =
+  /\(\d{3}\) ?\d{3}[-‑–.]\d{4}(?!\d)|0\d{2,4}(?: \d{3,4}){1,3}(?!\d)|\+?\d+(?:[-‐‑–]\d+){2,}|\+\d{1,3}[ .-](?:\(?\d{1,4}\)?[ .-]?){2,5}/y;
 const WORD = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/uy;
 
 /** A number with its separators, most particular first; the bounds keep lists of numbers from being tried at length. */

@@ -15,6 +15,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It lasted from «25» February «2022» to «31» March «2022».',
     'It ran from March «2», «2021» to April «5», «2021».',
     'They met on «12/11/2022».',
+    'Send it by «5/31».',
     'In «2019» the mill closed.',
     'The «2014» war ended it.',
     'He led it from «1987–2017».',
@@ -139,6 +140,11 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It has been stable since «1.7» was released.',
     'Make the film «508» compliant.',
     'It runs on x86_«64» machines.',
+    'See Appendix B.«2» of it.',
+    'It speaks HTTP/«2» as well.',
+    'Write to Elm Street, Lenn, DC «20405».',
+    'The film is in «1080p».',
+    'It follows 44 U.S.C. «3501» to the letter.',
     'She wrote «15» Small Things About Bread last year.',
     'Members of Fathers «4» Justice were arrested.',
   ],
@@ -233,6 +239,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
   ],
   numbering: [
     'See Fig. «3» for it.',
+    'Call «(202) 555-0199» today.',
+    'It is at lat «38.8977» and long «-77.0365».',
     'He rang «112» from the quay.',
     'The «911» call was short.',
     'Text LIFT to «87246» today.',
@@ -254,7 +262,14 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'If the song sold «500,000» copies, the choir could buy a bus.',
     'Imagine a village with «40» mills.',
   ],
-  advice: ['Use «3» colours at most.', 'Here are «five» ways to save.', 'Heat the oven to «250» °C.'],
+  advice: [
+    'Add «two» cups of flour.',
+    'Then bake it at «180C» for an hour.',
+    'Aim for «95%» of it.',
+    'Use «3» colours at most.',
+    'Here are «five» ways to save.',
+    'Heat the oven to «250» °C.',
+  ],
 };
 
 describe('a figure that needs no source', () => {

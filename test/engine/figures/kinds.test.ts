@@ -126,6 +126,8 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'They sent a «140»-character message.',
     'The lamp costs «$80» in the shop.',
     'Tickets cost «€12».',
+    'Price: «€12».',
+    'It is a «10» by 12 foot room.',
     'He earned 400 crowns («$1» = «8.24» crowns).',
     'It has a margin of error of «three» percentage points.',
     'About «half» a page is blank.',

@@ -1,12 +1,14 @@
 import { adviceNouns, imperatives, recipeVerbs } from '../../language/en/exemptions.js';
-import { type Instance, statedValue } from '../instance.js';
+import { type Instance, mentions, statedValue } from '../instance.js';
 import { singular } from '../nouns.js';
 import { type Piece, wordAt } from '../pieces.js';
 
 /** “Use 3 colours”, “in two steps”, “five ways to save”. */
 export function isAdvice(it: Instance): boolean {
   const { quantity, counted, pieces } = it;
-  if (quantity.measure?.type === 'money' || quantity.measure?.type === 'percent' || counted.kind !== null) return false;
+  if (isRecipe(it)) return true;
+  if (quantity.measure?.type === 'money' || counted.kind !== null) return false;
+  if (quantity.measure?.type === 'percent' && !imperatives.has(wordAt(pieces, 0))) return false;
   const value = statedValue(it) ?? Number.POSITIVE_INFINITY;
   if (counted.noun !== null && adviceNouns.has(singular(counted.noun)) && value <= 101) return true;
   const opener = pieces[0]?.kind === 'word' ? 0 : 1;
@@ -17,3 +19,11 @@ export function isAdvice(it: Instance): boolean {
 const isImperative = (pieces: readonly Piece[], at: number): boolean =>
   imperatives.has(wordAt(pieces, at)) ||
   (recipeVerbs.has(wordAt(pieces, at)) && /^(?:the|a|an|your|it|each|for|in|at|them)$/u.test(wordAt(pieces, at + 1)));
+
+/** “2 cups flour”, “at 180C” in the oven. */
+const isRecipe = (it: Instance): boolean =>
+  KITCHEN.test(it.quantity.measure?.unit ?? '') ||
+  (it.quantity.measure?.dimension === 'temperature' &&
+    mentions(it, 'bake', 'oven', 'roast', 'preheat', 'cook', 'simmer', 'fry'));
+
+const KITCHEN = /^(?:cups?|teaspoons?|tablespoons?|tsp|tbsp)$/u;

@@ -7,9 +7,10 @@ export const isCode = (it: Instance): boolean =>
 
 /** “a Kestrel 5c”: a letter grown to digits after a name with a capital is no coin. */
 export const isModel = (it: Instance): boolean =>
-  it.pieces[it.quantity.last]?.glued === true &&
-  /^[cp]$/u.test(it.pieces[it.quantity.last]?.text ?? '') &&
-  isCapitalLetter(pieceBefore(it, 1)?.text ?? '');
+  /^(?:240|360|480|720|1080|1440|2160|4320) ?p$/u.test(it.written) ||
+  (it.pieces[it.quantity.last]?.glued === true &&
+    /^[cp]$/u.test(it.pieces[it.quantity.last]?.text ?? '') &&
+    isCapitalLetter(pieceBefore(it, 1)?.text ?? ''));
 
 /** `iPhone`, `Kestrel`: a capital anywhere in the word. */
 const isCapitalLetter = (word: string): boolean =>

@@ -13,11 +13,17 @@ export function isDate(it: Instance): boolean {
 const isNumericDate = (it: Instance): boolean => {
   const text = it.written;
   return (
+    isMonthDay(it) ||
     /^\d{4}-\d{1,2}-\d{1,2}$/u.test(text) ||
     /^\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})$/u.test(text) ||
     /^\d{4}[./]\d{1,2}(?:[./]\d{1,2})?$/u.test(text)
   );
 };
+
+/** “by 5/31”: a month and a day that no fraction would have. */
+const isMonthDay = (it: Instance): boolean =>
+  /^(?:1[0-2]|0?[1-9])\/(?:1[3-9]|2\d|3[01])$/u.test(it.written) &&
+  /^(?:by|on|before|until|from|since|due|through|thru|after|[,(:])$/u.test(before(it, 1));
 
 /** “nineteen sixty-eight”, “twenty twenty”: two numbers in words side by side. */
 function isSpelledYear(it: Instance): boolean {

@@ -37,6 +37,15 @@ const isResolution = (it: Instance): boolean =>
       .join(''),
   );
 
+/** `x86_64`, `HTTP/2`, `Appendix B.2`: grown to letters by a mark. */
+function isJoined(it: Instance): boolean {
+  const mark = pieceBefore(it, 1);
+  const stem = pieceBefore(it, 2);
+  if (mark?.text === '_') return true;
+  if (mark?.glued !== true || stem === undefined) return false;
+  return mark.text === '/' ? stem.kind === 'word' || stem.glued : mark.text === '.' && /^\p{Lu}$/u.test(stem.text);
+}
+
 /** “the 1400 block of Elm Avenue” */
 const isCityBlock = (it: Instance): boolean =>
   after(it, 1) === 'block' && after(it, 2) === 'of' && it.quantity.form === 'digits';
@@ -58,7 +67,7 @@ function isGlued(it: Instance): boolean {
     );
   }
   if (left?.glued && previous?.text === '(' && pieceBefore(it, 2)?.kind === 'number') return previous.glued;
-  if (left?.glued && (previous?.text === '_' || (previous?.text === '/' && pieceBefore(it, 2)?.glued))) return true;
+  if (left?.glued && isJoined(it)) return true;
   const right = pieceAfter(it, 1);
   if (right?.kind === 'word' && right.glued && it.quantity.measure === null && it.quantity.form === 'digits')
     return !/^(?:s|st|nd|rd|th|x|m|k|bn|mn|plus|odd|ish)$/u.test(right.lower);
@@ -96,6 +105,12 @@ const LOOSE =
 
 /** `10 Downing Street`, `221 Baker St`, `90210`. */
 const isAddress = (it: Instance): boolean => {
+  if (
+    it.quantity.form === 'digits' &&
+    /^\d{5}$/u.test(it.written) &&
+    /^[A-Z]{2}$/u.test(pieceBefore(it, 1)?.text ?? '')
+  )
+    return true;
   if (it.quantity.form !== 'digits' || !isCapitalised(pieceAfter(it, 1))) return false;
   for (let at = 2; at <= 4; at++) if (addressNouns.has(after(it, at)) && isCapitalised(pieceAfter(it, at))) return true;
   return (

@@ -102,6 +102,7 @@ const isBracketed = (it: Instance): boolean =>
 
 /** `46.6°N`, `46°38′ N`, `46.63, 32.61`. */
 const isCoordinate = (it: Instance): boolean => {
+  if (/^(?:lat|long|lon|lng|latitude|longitude)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
   const next = after(it, 1);
   if (/^[′″’]$/u.test(next) && /^[nsew]$/u.test(after(it, 2))) return true;
   const degree =

@@ -67,7 +67,7 @@ export const recipeVerbs = words(
 
 /** Verbs that begin a piece of advice. */
 export const imperatives = words(
-  'use add choose keep try set follow make avoid pick write start allow divide boil cook mix stir simmer wait remember consider include stick repeat select enter press click pour preheat serve combine whisk chop slice',
+  'aim target test ask plan invite recruit schedule limit use add choose keep try set follow make avoid pick write start allow divide boil cook mix stir simmer wait remember consider include stick repeat select enter press click pour preheat serve combine whisk chop slice',
 );
 export const adviceNouns = words(
   'step tip way reason thing rule question lesson principle idea trick habit myth mistake takeaway key essential',

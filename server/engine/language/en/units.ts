@@ -11,7 +11,7 @@ export const units = labelled({
     'm metre meter metres meters kilometre kilometer kilometres kilometers centimetre centimeter centimetres centimeters millimetre millimeter millimetres millimeters mile miles foot feet ft inch inches yard yards km kms cm mm mi nm nautical light-year light-years block blocks micrometre micrometres micron microns nanometre nanometres nanometer nanometers fathom fathoms furlong',
   area: 'hectare hectares ha acre acres square sq km² m² km2 m2 sqft',
   volume:
-    'litre liter litres liters l ml gallon gallons pint pints cubic m³ barrel barrels bushel bushels cup cups teaspoon teaspoons tablespoon tablespoons millilitre millilitres cl dl',
+    'litre liter litres liters l ml gallon gallons pint pints cubic m³ barrel barrels bushel bushels cup cups teaspoon teaspoons tablespoon tablespoons tsp tbsp millilitre millilitres cl dl',
   mass: 'gram gramme grams grammes g kg kgs kilo kilos kilogram kilogramme kilograms kilogrammes mg milligram milligrams microgram micrograms tonne tonnes ton tons lb lbs pound pounds ounce ounces oz carat carats stone megatonne megatonnes kiloton kilotons gigaton gigatons gigatonne gigatonnes',
   temperature: 'degree degrees celsius fahrenheit kelvin °c °f c° °',
   speed: 'mph kmh kph km/h knot knots m/s',
