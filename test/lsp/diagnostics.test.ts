@@ -47,6 +47,15 @@ describe('published diagnostics', () => {
     assert.ok([DiagnosticSeverity.Error, DiagnosticSeverity.Warning].some((level) => level === diagnostic?.severity));
   });
 
+  it('of a large draft begin with those of its first screen', async () => {
+    const rain = 'Rain fell in the hills, and went on falling for as long as anybody can remember.\n\n';
+    const text = `${flat}\n${rain.repeat(2_000)}Some 960 houses fell.\n`;
+    await client.open(uri, text);
+    const whole = await client.lookFor(({ diagnostics }) => diagnostics.length > 1);
+    assert.deepEqual(shown(whole.diagnostics), findingsOf(text));
+    assert.deepEqual(shown(client.published[0]?.diagnostics ?? []), findingsOf(flat));
+  });
+
   it('follow every edit and go when a source is given', async () => {
     await client.open(uri, flat);
     assert.equal((await client.diagnosticsOf(uri, 1)).length, 1);

@@ -4,6 +4,7 @@ import {
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
 import type { OpenDraft } from '../drafts.js';
+import { firstScreen } from '../first-screen.js';
 import { quietReports } from '../quiet.js';
 import { badParams, cancelled, type Feature, type Session } from '../session.js';
 import type { Run } from '../settings.js';
@@ -47,9 +48,17 @@ function allowedBy({ drafts }: Session): Allowed {
 function push(session: Session, allowed: Allowed): void {
   const { client, connection, drafts, setups, start } = session;
   const report = quietReports(client);
+  const seen = new WeakSet<OpenDraft>();
   const check = whenSettled(session, 'publishing diagnostics', async (draft, setup) => {
     if (!allowed(draft, setup.settings.run)) return;
     const { uri, version } = draft;
+    const first = seen.has(draft) ? null : firstScreen(draft, setup, client);
+    seen.add(draft);
+    if (first !== null) {
+      await connection.sendDiagnostics({ uri, version, diagnostics: first });
+      await turn();
+      if (drafts.get(uri) !== draft || draft.version !== version) return;
+    }
     await connection.sendDiagnostics({ uri, version, diagnostics: report(draft, setup) });
   });
   drafts.onEvent(({ uri }, event) => {
