@@ -107,7 +107,7 @@ function isOnlyLinks(text: string, { start, end }: Span<'prose'>, links: readonl
 
 /** Notes and keys that close a paragraph cover all of it (Wikipedia, text–source integrity, as a fallback). */
 function finalMarkers(markers: readonly Marker[], text: string): readonly Marker[] {
-  const end = text.trimEnd().length;
+  const end = text.length - (/[\s.)\]]{1,9}$/u.exec(text.slice(-9))?.[0].length ?? 0);
   return markers.filter(
     (marker) => marker.at.end >= end && (marker.kind !== 'link' || /\b(?:sources?|via)\b/iu.test(marker.text)),
   );
@@ -117,7 +117,8 @@ function finalMarkers(markers: readonly Marker[], text: string): readonly Marker
 function supports(marker: Marker, figure: Span<'prose'>, text: string): boolean {
   if (marker.kind !== 'link') return true;
   const words = marker.text.trim();
-  if (/^#/u.test(marker.target) || marker.target === '') return false;
+  if (/^#/u.test(marker.target)) return /^\[?\d{1,3}\]?$/u.test(words);
+  if (marker.target === '') return false;
   if (marker.at.start < figure.end && figure.start < marker.at.end) return true;
   if (EVIDENCE.test(words)) return true;
   if (!marker.external || NAVIGATION.test(words)) return false;

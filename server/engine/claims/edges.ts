@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution/attribution.js';
 import { type Label, labelOf } from '../attribution/interview.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Reading } from '../reading.js';
+import { type Survey, surveyIn } from './surveys.js';
 import { isGood } from './within.js';
 
 /** How a block begins and ends, as far as the blocks beside it are concerned: a function of its text and reading. */
@@ -22,6 +23,8 @@ export interface Edges {
   readonly note: Note | null;
   /** All of it stands between quotation marks, and nobody is named. */
   readonly quotation: boolean;
+  /** What it says of a survey: the source in words, or the links. */
+  readonly survey: Survey | null;
   /** Who speaks in its last sentence. */
   readonly speaker: Attribution | null;
 }
@@ -32,7 +35,9 @@ export interface Note {
   readonly whole: boolean;
 }
 
-export function edgesOf({ kind, within, prose: { text } }: Block, reading: Reading): Edges {
+export function edgesOf(block: Block, reading: Reading): Edges {
+  const { kind, within } = block;
+  const { text } = block.prose;
   const { attributions, sentences } = reading;
   const note = noteIn(text, reading);
   const last = sentences.at(-1)?.start ?? 0;
@@ -47,6 +52,7 @@ export function edgesOf({ kind, within, prose: { text } }: Block, reading: Readi
       note === null ? (attributions.find((found) => found.beyond === 'previous' && isGood(found)) ?? null) : null,
     next: attributions.findLast((found) => found.beyond === 'next' && isGood(found)) ?? null,
     note,
+    survey: surveyIn(block, reading),
     quotation: plain && QUOTATION.test(text) && attributions.every(({ quality }) => quality === 'hedge'),
     speaker: plain ? (attributions.findLast((found) => isGood(found) && found.cue.start >= last) ?? null) : null,
   };

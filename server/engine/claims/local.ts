@@ -12,6 +12,7 @@ import { citationsIn } from './citations.js';
 import type { Reach, Status } from './claim.js';
 import { type Comparable, comparable, stemsOf } from './comparable.js';
 import type { Around } from './structure.js';
+import { isAsked } from './surveys.js';
 import { holderIn, isGood, sentenceOf } from './within.js';
 
 /** A place counted from the start of a block: its own (`block` 0) or one so many blocks further on. */
@@ -96,10 +97,11 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
       source: held.attribution.source,
       reach: held.reach,
     };
-    const good = held !== null && isGood(held.attribution) ? voice : aroundVoice(around);
+    const speaking = speaksFor(around, textOf(block.prose.text, sentenceOf(reading, figure.span))) ? around : null;
+    const good = held !== null && isGood(held.attribution) ? voice : aroundVoice(speaking);
     const cited = [
       ...citations(figure.span, held?.attribution.cue ?? null).map((marker) => citationOf(marker, 0)),
-      ...(around?.citations ?? []).map((marker) => citationOf(marker, beside)),
+      ...(speaking?.citations ?? []).map((marker) => citationOf(marker, beside)),
     ];
     const status = statusOf(figure, good, voice, cited.length > 0);
     const speaks = status === 'weak' ? voice : status === 'exempt' || status === 'background' ? (good ?? voice) : good;
@@ -109,6 +111,10 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
   const unsourced = claims.filter(({ status }) => status === 'unsourced');
   return { claims, unsourced, worths, from: Math.min(0, beside) - FAR, to: Math.max(0, beside) };
 }
+
+/** Whether what stands around a block speaks for one of its sentences. */
+const speaksFor = (around: Around | null, sentence: string): boolean =>
+  around?.asked === undefined || isAsked(sentence, around.asked);
 
 function aroundVoice(around: Around | null): Voice | null {
   if (around === null || (around.attribution === null && around.source === null)) return null;

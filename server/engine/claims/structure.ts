@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { STUDY } from './citations.js';
 import type { Edges } from './edges.js';
 import { notes } from './sections.js';
+import { surveys } from './surveys.js';
 import { tableRows } from './tables.js';
 import { isGood } from './within.js';
 
@@ -17,6 +18,8 @@ export interface Around {
   /** The source's words where they make no sentence: “Harbour Office” of “Source: Harbour Office”. */
   readonly source: Span<'prose'> | null;
   readonly citations: readonly Marker[];
+  /** Set when it speaks only for sentences about those who were asked: “72% of respondents …”. */
+  readonly asked?: 'own' | 'other';
 }
 
 /** A draft's blocks, by one index. */
@@ -37,6 +40,7 @@ export function surroundings(row: Row, speakers: ReadonlySet<string>): (Around |
   openQuotations(row, around);
   backwards(row, around);
   interviews(row, speakers, around);
+  surveys(row, around);
   notes(row, around);
   return around;
 }
@@ -46,6 +50,7 @@ export function sameAround(a: Around | null, at: number, b: Around | null, bAt: 
   if (a === null || b === null) return a === b;
   return (
     a.block - at === b.block - bAt &&
+    a.asked === b.asked &&
     a.attribution === b.attribution &&
     a.source?.start === b.source?.start &&
     a.source?.end === b.source?.end &&

@@ -26,11 +26,21 @@ interface Walk {
   readonly markers: Marker[];
   readonly codes: { readonly at: number; readonly value: string; readonly end: number }[];
   readonly captions: { start: number; end: number; prose: Prose }[];
+  /** An HTML link that has begun: where it leads, and where it began in the prose and in the source. */
+  anchor: { readonly target: string; readonly at: number; readonly from: number } | null;
 }
 
 /** Reads the inline nodes of a block that begins at `start` of `source`. */
 export function readInline(nodes: readonly PhrasingContent[], source: string, start: number, end: number): Inline {
-  const walk: Walk = { source, start, builder: proseBuilder(start), markers: [], codes: [], captions: [] };
+  const walk: Walk = {
+    source,
+    start,
+    builder: proseBuilder(start),
+    markers: [],
+    codes: [],
+    captions: [],
+    anchor: null,
+  };
   visitAll(walk, nodes, start, end);
   const raw = walk.builder.build();
   const found = textMarkers(raw, walk.codes);
@@ -107,6 +117,7 @@ function visit(walk: Walk, node: Nodes): void {
       break;
     case 'html':
       if (/^<br\b/iu.test(node.value)) builder.add(' ', startOf(node), endOf(node) - startOf(node));
+      anchor(walk, node.value, startOf(node), endOf(node));
       break;
     case 'emphasis':
     case 'strong':
@@ -158,10 +169,35 @@ function link(walk: Walk, node: Extract<Nodes, { type: 'link' | 'linkReference' 
     at: { start, end: walk.builder.length },
     from: { start: startOf(node) - walk.start, end: endOf(node) - walk.start },
     defined: true,
-    external: node.type === 'linkReference' || /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]/iu.test(target),
+    external: node.type === 'linkReference' || EXTERNAL.test(target),
     ...(node.type === 'linkReference' ? { reference: true } : {}),
   });
 }
+
+const HREF = /^<a\s[^>]*?\bhref\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu;
+
+/** `<a href="…">`, which is a link up to its `</a>`. */
+function anchor(walk: Walk, tag: string, from: number, end: number): void {
+  const open = HREF.exec(tag);
+  const target = open?.[1] ?? open?.[2] ?? open?.[3];
+  if (target !== undefined) walk.anchor = { target, at: walk.builder.length, from };
+  if (walk.anchor === null || !/^<\/a\s?>/iu.test(tag)) return;
+  const { target: url, at, from: begun } = walk.anchor;
+  walk.anchor = null;
+  if (/^mailto:|^tel:/iu.test(url)) return;
+  walk.markers.push({
+    kind: 'link',
+    target: url,
+    text: walk.builder.from(at),
+    at: { start: at, end: walk.builder.length },
+    from: { start: begun - walk.start, end: end - walk.start },
+    defined: true,
+    external: EXTERNAL.test(url),
+  });
+}
+
+/** With a host, as “https://…” and “//…” are. */
+const EXTERNAL = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]/iu;
 
 function caption(walk: Walk, node: Nodes, alt: string): void {
   if (alt.trim() === '') return;

@@ -43,6 +43,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Only then did the ministry say 12 had died.', '12 the ministry'],
   ],
   'a reporting clause behind or amid what it reports': [
+    ['Strikes have killed 1,400 men, a group monitoring the war said on Saturday.', '1,400 a group monitoring the war'],
+    ['It had planned to raise 2 billion, but hiked its target, the person added.', '2 the person'],
     ['Twelve people and 3 dogs died, police said.', '3 police'],
     ['Some 300 homes were lost, the governor said on Friday night.', '300 the governor'],
     ['Some 300 homes were lost, the governor told reporters.', '300 the governor'],
@@ -129,6 +131,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['As reported by the Lorne Post, 12 men were held.', '12 second-hand the Lorne Post'],
   ],
   'several cues in one sentence': [
+    ['Analysts had expected a loss of 78 cents, according to the Norsk agency.', '78 the Norsk agency'],
+    [
+      'A team dug up 4 more apparently homeless men, raising the toll to 5, the city hall said.',
+      '4 the city hall; 5 the city hall',
+    ],
     [
       'Local officials said 24 people were hurt, but the Lorne Post reported 32.',
       '24 generic Local officials; 32 the Lorne Post',
@@ -184,6 +191,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'people who are asked': [
     [
+      'Six in 10 and 4 out of 10 nurses said it was hard, according to the poll.',
+      '10 the poll; 4 the poll; 10 the poll',
+    ],
+    [
       'In 1985, 12% of adults told pollsters at Lind Research that they slept badly.',
       '1985 pollsters at Lind Research; 12 pollsters at Lind Research',
     ],
@@ -228,6 +239,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Some 25 people died, according to the mayor via Radio Norte.', '25 second-hand the mayor via Radio Norte'],
   ],
   'no source: false friends': [
+    ['Earnings were 66 cents, in line with analysts’ average estimate.', '66 –'],
+    ['Her wealth placed them above the 423,000 threshold.', '423,000 –'],
     ['The men, relatives of 4 victims, accused Acme of helping the militia.', '4 –'],
     ['Sales of 12 million came in, beating forecasts.', '12 –'],
     ['Drivers were cited by police for 400 offences.', '400 –'],
@@ -346,6 +359,9 @@ describe('who stands behind a headline’s number', () => {
     ['UN: 12 million hungry', '12 UN'],
     ['Gaza: 12 killed', '12 –'],
     ['12 killed in blast – ministry', '12 ministry'],
+    ['The Data Briefing: 12 apps', '12 –'],
+    ['AI: serving 12 million', '12 –'],
+    ['Blast in Orre kills 12 – Reuters', '12 –'],
     ['FBI paid $12 million: sources', '12 vague sources'],
     ['Blast kills 12', '12 –'],
   ] as const)

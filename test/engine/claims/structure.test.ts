@@ -112,6 +112,37 @@ The bank cut 4,100 jobs. [Lorne Post](https://e.org/p)
 A [study](https://e.org/s) found that 43% of nurses left. Of them, 12 died.
                                       ^^^ https://e.org/s
                                                                    ^^ https://e.org/s`,
+  'those who were asked in a survey': `
+A survey by the Harbour Office of 1,200 crews found that 43% had left.
+                                  ^^^^^ A survey by the Harbour Office of 1,200 crews
+                                                         ^^^ A survey by the Harbour Office of 1,200 crews
+
+Of respondents, 12% drowned. There were 77 boats.
+                ^^^ A survey by the Harbour Office of 1,200 crews
+                                        ^^ nobody
+
+Some 9% of the town left.
+     ^^ nobody`,
+  'those whom the writer asked': `
+We surveyed 1,200 nurses in Orre.
+            ^^^^^ exempt
+
+Some 43% slept badly. The town lost 960 houses.
+     ^^^ We
+                                    ^^^ nobody`,
+  'a link in HTML': `
+The port lost <a href="https://e.org/a" class="x">41 boats</a>. It lost 960 nets.
+                                                  ^^ https://e.org/a
+                                                                        ^^^ nobody
+
+The port lost 77 sheds.<sup><a href="#fn1">1</a></sup>
+              ^^ #fn1
+                                           ^ #fn1`,
+  'a source link in brackets at the end covers the item': `
+- Some 41 boats sank. And 960 nets went. ([Source: Lorne Post, 2012](https://e.org/p))
+       ^^ Lorne Post
+                          ^^^ Lorne Post
+                                                               ^^^^ exempt`,
 };
 
 describe('sources around a figure', () => {

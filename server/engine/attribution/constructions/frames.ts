@@ -122,7 +122,9 @@ const isOutlook = (words: readonly Word[], at: number): boolean =>
 /** “This”, “Reis’s wealth”: puts nothing at anything by itself. */
 const isThing = (words: readonly Word[], range: Range): boolean =>
   !isSourceHead(words, range) &&
-  (range.to - range.from === 1 || words.slice(range.from, range.to - 1).some(({ part }) => part === 'possessive'));
+  (range.to - range.from === 1 ||
+    /^(?:his|her|its|their|our|my)$/u.test(lowerAt(words, range.from)) ||
+    words.slice(range.from, range.to - 1).some(({ part }) => part === 'possessive'));
 
 /** “put it this way:”, “as the report puts it, …”. */
 const putsIt = (words: readonly Word[], { from, to }: Range): boolean =>

@@ -33,6 +33,14 @@ export function bodyLabel(passage: Passage, sentence: Range): Candidate | null {
   return null;
 }
 
+/** Documents that are quoted in a headline; a “Briefing” or “Guide” there is a column's name. */
+const EVIDENCE =
+  /^(?:reports?|stud(?:y|ies)|surveys?|polls?|audit|inquiry|census|analysis|research|documents|records|memo|filing|indictment|lawsuit|autopsy)$/u;
+
+/** Capitals that name no body: countries, and what columns and headlines begin with. */
+const NOBODY =
+  /^(?:UK|US|USA|UAE|EU|DRC|API|GDP|FAQ|DIY|CEO|LIVE|VIDEO|PHOTO|PHOTOS|UPDATE|WATCH|READ|NEW|HOW|WHY|COVID|AIDS|HIV|GPS|SMS|CSS|HTML|OPINION)$/u;
+
 /** At most five words that are about an institution, a role or a document, or an organisation's initials. */
 function isLabel(words: readonly Word[], { from, to }: Range): boolean {
   if (to - from > 5) return false;
@@ -40,10 +48,8 @@ function isLabel(words: readonly Word[], { from, to }: Range): boolean {
     if (!isPart(words, i, 'name', 'word', 'determiner', 'possessive', 'preposition', 'cue', 'symbol')) return false;
   const head = words[to - 1];
   if (head === undefined) return false;
-  return (
-    head.noun !== null ||
-    (to - from === 1 && /^\p{Lu}{2,6}$/u.test(head.text) && !/^(?:UK|US|USA|UAE|EU|DRC)$/u.test(head.text))
-  );
+  if (head.noun === 'document' || head.noun === 'record') return EVIDENCE.test(head.lower);
+  return head.noun !== null || (to - from === 1 && /^\p{Lu}{3,6}$/u.test(head.text) && !NOBODY.test(head.text));
 }
 
 const candidateOf = (passage: Passage, source: Range, mark: number, side: 'after' | 'before'): Candidate => ({

@@ -1,0 +1,60 @@
+import type { Attribution } from '../attribution/attribution.js';
+import type { Block } from '../markdown/blocks.js';
+import type { Marker } from '../markdown/markers.js';
+import type { Reading } from '../reading.js';
+import type { Around, Row } from './structure.js';
+import { isGood } from './within.js';
+
+/** A survey that a block tells of: who stands behind it, in words or as links. */
+export interface Survey {
+  readonly attribution: Attribution | null;
+  readonly citations: readonly Marker[];
+  /** It is the writer's own: “We surveyed 1,200 nurses”. */
+  readonly own: boolean;
+}
+
+const SURVEY =
+  /\b(?:survey(?:s|ed)?|poll(?:s|ed|ing)?|questionnaires?|census|stud(?:y|ies)|interview(?:s|ed)?|research)\b/iu;
+
+export function surveyIn({ markers, prose: { text } }: Block, { attributions }: Reading): Survey | null {
+  const attribution = attributions.findLast(
+    (found) =>
+      isGood(found) &&
+      (SURVEY.test(text.slice(found.cue.start, found.cue.end)) ||
+        (found.source !== null && SURVEY.test(text.slice(found.source.start, found.source.end)))),
+  );
+  if (attribution !== undefined) {
+    const own = /^(?:we|our\b.{0,20})$/iu.test(text.slice(attribution.source?.start, attribution.source?.end));
+    return { attribution, citations: [], own };
+  }
+  const citations = markers.filter(
+    ({ kind, external, text: words }) => kind === 'link' && external && SURVEY.test(words),
+  );
+  return citations.length > 0 ? { attribution: null, citations, own: false } : null;
+}
+
+const ASKED =
+  /\b(?:respondents?|participants?|interviewees?|(?:those|people|adults|voters|workers|readers|users|students|employees) (?:surveyed|polled|questioned|interviewed)|in the (?:survey|poll|study))\b/iu;
+
+const SHARE = /%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority)\b|\b(?:one|two|three|four|nine) in \w/iu;
+
+/** Whether a sentence speaks of those who were asked: “72% of respondents”; in the writer's `own` survey any share does. */
+export const isAsked = (text: string, survey: 'own' | 'other'): boolean =>
+  ASKED.test(text) || (survey === 'own' && SHARE.test(text));
+
+/** How many blocks on a survey is remembered. */
+const FAR = 40;
+
+/** What is said of those who were asked is the survey's that was told of last, up to the next survey. */
+export function surveys({ blocks, edges }: Row, around: (Around | null)[]): void {
+  let last: Around | null = null;
+  for (const [index, { survey }] of edges.entries()) {
+    if (last?.asked !== undefined && index - last.block < FAR && around[index] === null) {
+      const text = blocks[index]?.prose.text ?? '';
+      if (isAsked(text, last.asked)) around[index] = last;
+    }
+    if (survey === null) continue;
+    const { attribution, citations, own } = survey;
+    last = { block: index, attribution, source: null, citations, asked: own ? 'own' : 'other' };
+  }
+}
