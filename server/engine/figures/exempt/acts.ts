@@ -260,6 +260,7 @@ function isCharged(it: Instance): boolean {
   if (counts && (after(it, 2) === 'of' || mentions(it, ...CHARGES))) return true;
   if (!leads(it, CHARGED, 10)) return false;
   if (after(it, 1) === 'of' && leads(it, /^counts$/u, 8)) return true;
+  if (after(it, 1) === 'of' && /^(?:charges|counts|offences|offenses)$/u.test(after(it, 3))) return true;
   return /^(?:charges?|offences?|offenses?|felony|felonies|misdemeanou?rs?)$/u.test(it.counted.noun ?? '');
 }
 

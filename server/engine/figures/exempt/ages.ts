@@ -145,6 +145,8 @@ const isAgeGroup = (it: Instance): boolean => {
     return (
       /^(?:his|her|their|my|-)$/u.test(before(it, 1)) || leads(it, /^(?:his|her|their|early|mid|late|over|under)$/u, 3)
     );
+  if (isHyphen(it.pieces, it.quantity.first - 1) && /^(?:under|over)$/u.test(before(it, 2)))
+    return it.quantity.measure === null && (statedValue(it) ?? 200) <= 100;
   if (!/^(?:under|over|above|below)$/u.test(before(it, 1)) || it.quantity.measure !== null) return false;
   if (/^(?:audiences?|crowd|demographic|group|market|set|category|population|squad|side)$/u.test(after(it, 1)))
     return (statedValue(it) ?? 200) <= 100;

@@ -3,7 +3,15 @@ import { after, before, type Instance, isCapitalised, mentions, pieceBefore } fr
 
 /** `5c` of a model, `1.95` of a release, `9001` of a norm, `404` of a server, `§ 36.302`, `155 mm`: numbers by which things are told apart. */
 export const isCode = (it: Instance): boolean =>
-  isCalibre(it) || isSection(it) || isCourse(it) || isStatusCode(it) || isStandard(it) || isVersion(it);
+  isCalibre(it) ||
+  isSection(it) ||
+  isCourse(it) ||
+  isStatusCode(it) ||
+  isStandard(it) ||
+  isVersion(it) ||
+  isLettered(it) ||
+  isRun(it) ||
+  isRating(it);
 
 /** “a Kestrel 5c”: a letter grown to digits after a name with a capital is no coin. */
 export const isModel = (it: Instance): boolean =>
@@ -51,6 +59,20 @@ const isStandard = (it: Instance): boolean =>
   it.quantity.form === 'digits' &&
   /^\d{3,5}$/u.test(it.written) &&
   /^(?:compliant|compliance|accessible|certified|certification|compatible|compatibility)$/u.test(after(it, 1));
+
+/** `401(k)`, `501(c)(3)` */
+const isLettered = (it: Instance): boolean =>
+  after(it, 1) === '(' &&
+  it.pieces[it.quantity.last + 1]?.glued === true &&
+  /^[a-z]$/u.test(after(it, 2)) &&
+  after(it, 3) === ')';
+
+/** “a 10k run” */
+const isRun = (it: Instance): boolean =>
+  /^\d{1,2} ?k$/u.test(it.written) && /^(?:run|race|walk|course|runner|time)$/u.test(after(it, 1));
+
+/** “rated 15” */
+const isRating = (it: Instance): boolean => before(it, 1) === 'rated' && /^(?:12|15|18)$/u.test(it.written);
 
 /** “Baking 101” */
 const isCourse = (it: Instance): boolean => it.written === '101' && isCapitalised(pieceBefore(it, 1));

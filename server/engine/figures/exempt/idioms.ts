@@ -11,6 +11,8 @@ export function isIdiom(it: Instance): boolean {
   )
     return true;
   if (before(it, 2) === 'multi' && isHyphen(it.pieces, it.quantity.first - 1)) return true;
+  if (/^a (?:million|billion)$/u.test(it.written) && after(it, 2) === 'dollar' && after(it, 3) === 'question')
+    return true;
   if (it.quantity.form === 'vague' && /^(?:digits?|figures?)$/u.test(before(it, 1))) return true;
   if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
   if (it.quantity.form === 'range') return coversIdiom(it);

@@ -41,7 +41,7 @@ export const announcements = words(
 
 /** What can be given, imposed or planned by saying so. Singular. */
 export const deeds = words(
-  'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee bid bail ransom assistance discount pension ceasefire truce damage settlement redress',
+  'fund package plan investment aid grant programme program project loan tax tariff mourning reward bounty deal contract scheme stimulus bailout fine penalty sentence term budget bond bonus scholarship prize donation credit subsidy rebate relief levy duty sanction permit licence license restriction curfew lockdown holiday engineer inspector pardon commutation ambulance tent toilet store shop branch factory compensation guarantee bid bail ransom assistance discount pension ceasefire truce damage settlement redress',
 );
 
 /** Before a deed these make it a plan: “will open 12 stores”; “to” only after the verbs that `isIntent` knows. */

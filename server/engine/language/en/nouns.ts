@@ -60,7 +60,7 @@ export const news = words(
 
 /** What a place or a thing consists of or can hold: looked up, not contested. Singular. */
 export const capacity = words(
-  'bed room storey story floor page chapter episode track berth lane door window language type kind category volume letter character screen step column row shelf state nation country province county municipality district parish canton island continent nit pixel button gear cylinder wheel leg string key team member sport discipline antenna satellite engine recommendation pool lap stadium',
+  'lift elevator escalator bed room storey story floor page chapter episode track berth lane door window language type kind category volume letter character screen step column row shelf state nation country province county municipality district parish canton island continent nit pixel button gear cylinder wheel leg string key team member sport discipline antenna satellite engine recommendation pool lap stadium',
 );
 
 /** Before a number, or after it, these say that it is a population or a capacity. */
