@@ -88,8 +88,20 @@ function introducer({ blocks, readings, edges }: Row, index: number, { type }: C
   );
   const citations = leads ? leadingMarkers(block, last) : [];
   if (attribution !== undefined) return { block: index, attribution, source: null, citations };
-  return citations.length > 0 ? { block: index, attribution: null, source: null, citations } : null;
+  const source = leads ? ownVoice(block.prose.text, last) : null;
+  return citations.length > 0 || source !== null ? { block: index, attribution: null, source, citations } : null;
 }
+
+/** “Some of the numbers that |we| collected:”: what the author's own house counted stands on its word. */
+function ownVoice(text: string, last: number): Span<'prose'> | null {
+  const match = OWN_COUNT.exec(text.slice(last));
+  if (match === null) return null;
+  const start = last + match.index;
+  return { start, end: start + (match[1]?.length ?? 0) };
+}
+
+const OWN_COUNT =
+  /\b(we|I)\b (?:\p{L}+ ){0,3}(?:collected|gathered|counted|measured|recorded|tracked|logged|tallied|tested|surveyed|polled|interviewed|analy[sz]ed|found|observed|received|achieved|spent|earned|raised)\b/u;
 
 /** “Some numbers from [the survey](…):”: what the sentence that leads in cites; if it speaks of findings, the whole block. */
 function leadingMarkers({ markers, prose }: Block, last: number): Marker[] {

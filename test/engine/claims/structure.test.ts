@@ -17,6 +17,13 @@ const cases: Readonly<Record<string, string>> = {
   ^^ the Harbour Office
 
 These figures were given by the Harbour Office.`,
+  'what the house counted itself stands on its word': `
+These are some of the numbers that we collected at the gates:
+
+- 80% came on foot
+  ^^ we
+- 1,200 letters came in
+  ^^^^^ we`,
   'a link in a row’s first cell cites the row': `
 | District | Dead |
 |---|---|
