@@ -186,8 +186,9 @@ function wrongOption(command: string, argv: readonly string[], options: Options)
 
 /** An option that is unknown, lacks its value or takes none. */
 function wrongWith(word: string, next: string | undefined, command: string, options: Options): string | null {
-  const [, shown = '', value] = /^(--[^=]+|-[^-])(=?.*)$/su.exec(word) ?? [];
+  const shown = /^(?:--[^=]+|-[^-])/u.exec(word)?.[0] ?? '';
   if (shown === '') return null;
+  const value = word.slice(shown.length);
   const option = optionNamed(shown, options);
   if (option === undefined) {
     const meant = nearest(shown.replace(/^--?/u, ''), Object.keys(options));

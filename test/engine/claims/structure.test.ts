@@ -21,7 +21,7 @@ These figures were given by the Harbour Office.`,
 These are some of the numbers that we collected at the gates:
 
 - 80% came on foot
-  ^^ we
+  ^^^ we
 - 1,200 letters came in
   ^^^^^ we`,
   'a link in a row’s first cell cites the row': `
