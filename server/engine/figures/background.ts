@@ -18,18 +18,19 @@ export function isLookedUp(it: Instance, kind: FigureKind): boolean {
     case 'measure':
       return isDirection(it);
     default:
-      return isAttribute(it) || isBodyPart(it) || (isNamedHarm(it) && isDefinite(it));
+      return isAttribute(it, kind) || isBodyPart(it) || (isNamedHarm(it) && isDefinite(it));
   }
 }
 
 /** “a five-page report”, “140-character messages”, “a 56-point deal”; not “a 300-strong crowd”. */
-function isAttribute(it: Instance): boolean {
+function isAttribute(it: Instance, kind: FigureKind): boolean {
   const { quantity } = it;
   if (quantity.measure !== null || quantity.form === 'vague') return false;
   if (!isHyphen(it.pieces, quantity.last + 1)) return isLooseAttribute(it) || isSide(it);
   const noun = it.pieces[quantity.last + 2];
   if (noun?.kind !== 'word' || !noun.glued || isPlural(noun.lower)) return false;
-  return !/^(?:strong|plus|odd|something|fold|ish|dead|some|to|and|or)$/u.test(noun.lower);
+  if (noun.lower === 'strong') return kind === 'count' && (statedValue(it) ?? 999) <= 100;
+  return !/^(?:plus|odd|something|fold|ish|dead|some|to|and|or)$/u.test(noun.lower);
 }
 
 /** “a 10 by 12 foot room”, `4 x 6 cm`: the first side. */

@@ -133,6 +133,7 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'About «half» a page is blank.',
     'She lost the sight of «one» eye.',
     'He wrote to his «five» victims.',
+    'A «19»-strong panel met.',
     'The box takes a «5,000» character text.',
     'The show features «14» exhibits.',
     'The fire burns about «110» miles (180 km) north of Lenn.',

@@ -33,8 +33,18 @@ export function isAct(it: Instance): boolean {
   if (isCharged(it)) return true;
   const { kind } = it.counted;
   if (kind !== null && FOUND.has(kind) && it.quantity.measure?.type !== 'money') return false;
+  if (isResolved(it)) return true;
   return isPerformed(it) || isGiven(it) || isVote(it) || isPlanned(it) || isRateSet(it) || isEnacted(it) || isOwn(it);
 }
+
+/** “wants to double its share”, “told to triple aid” */
+const isResolved = (it: Instance): boolean =>
+  it.quantity.form === 'multiple' &&
+  /^(?:double|triple|treble|quadruple)$/u.test(it.written) &&
+  before(it, 1) === 'to' &&
+  /^(?:wants?|wanted|plans?|planned|aims?|aimed|hopes?|pledged|promised|vowed|agreed|told|urged|asked|voted|decided|intends?|called|target)$/u.test(
+    before(it, 2),
+  );
 
 const BREAK = /^(?:[;:.!?]|that|which|while|but|because|after|said|says|if|when)$/u;
 

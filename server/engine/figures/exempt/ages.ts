@@ -21,6 +21,7 @@ export function isAge(it: Instance): boolean {
     isApposed(it) ||
     isPredicate(it) ||
     isNamedPredicate(it) ||
+    isPensionAge(it) ||
     isAgeGroup(it) ||
     isOrOlder(it) ||
     isAtAge(it)
@@ -73,6 +74,12 @@ const isListOfNumbers = (it: Instance): boolean =>
 
 /** “He was 95.”, “when she was 18”, “now 22”. */
 const isPredicate = (it: Instance): boolean => {
+  if (/^(?:just|only|already|nearly|almost)$/u.test(before(it, 1)) && /^(?:was|is|am)$/u.test(before(it, 2)))
+    return (
+      /^(?:he|she|i|who)$/u.test(before(it, 3)) &&
+      /^(?:[.,;)!?]?|and|when|at|in)$/u.test(after(it, 1)) &&
+      it.quantity.measure === null
+    );
   if (it.quantity.measure !== null || it.quantity.form === 'vague' || it.quantity.form === 'fraction') return false;
   const end = /^(?:[.,;)!?—]?|and|at|in|on|when|years|or|now|then)$/u.test(after(it, 1));
   if (!end) return false;
@@ -128,6 +135,15 @@ const isAtAge = (it: Instance): boolean => {
 
 const LIVED =
   /^(?:dies|died|dead|retired|retires|retire|retiring|married|death|became|elected|orphaned|widowed|graduated|emigrated|debuted|alive|working)$/u;
+
+/** “retire before 65”, “a pension at 66” */
+const isPensionAge = (it: Instance): boolean =>
+  it.quantity.measure === null &&
+  it.counted.noun === null &&
+  (statedValue(it) ?? 0) >= 45 &&
+  (statedValue(it) ?? 99) <= 80 &&
+  /^(?:at|before|until|past|under|over|to|of|after|from|is|was)$/u.test(before(it, 1)) &&
+  mentions(it, 'retire', 'retired', 'retirement', 'pension', 'pensions', 'retiring');
 
 /** “people 65 and over”, “adults 18 or older” */
 const isOrOlder = (it: Instance): boolean => {

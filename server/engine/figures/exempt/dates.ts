@@ -108,7 +108,8 @@ function isHour(it: Instance, text: string): boolean {
   const dotted = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(text);
   if (dotted)
     return (
-      /^(?:at|until|by|from|till|since)$/u.test(lead) &&
+      (/^(?:at|until|by|from|till|since)$/u.test(lead) ||
+        (/^(?:it's|is|was)$/u.test(lead) && /^(?:on|in|and)$/u.test(next))) &&
       !/^(?:stood|stands|valued|priced|closed|trading|traded|stand|put|estimated)$/u.test(before(it, 2))
     );
   const value = statedValue(it) ?? 99;

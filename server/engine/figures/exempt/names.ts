@@ -150,7 +150,8 @@ function opensName(it: Instance): boolean {
   if (!isCapitalised(next) || months.has(next?.lower ?? '')) return false;
   if (hyphen) return true;
   return (
-    /^(?:the|an?)$/u.test(before(it, 1)) &&
+    (/^(?:the|an?|his|her|its|by)$/u.test(before(it, 1)) ||
+      (it.quantity.first === 0 && it.block.kind !== 'headline')) &&
     !isPlural(next?.lower ?? '') &&
     !isPlural(after(it, 2)) &&
     /^\d{2,4}$/u.test(it.written)
@@ -168,7 +169,12 @@ function isAfterProperName(it: Instance): boolean {
   const name = pieceBefore(it, 1);
   if (name === undefined || !isProperName(name) || (it.titled && after(it, 1) !== ')')) return false;
   if (quantity.first === 1 || /^[.!?:“"]$/u.test(before(it, 2)))
-    return (isVerb(after(it, 1)) || verbs.has(after(it, 1))) && !stops.has(name.lower);
+    return (
+      (isVerb(after(it, 1)) ||
+        verbs.has(after(it, 1)) ||
+        (after(it, 1) === 'and' && isCapitalised(pieceAfter(it, 2)))) &&
+      !stops.has(name.lower)
+    );
   return /^[A-Z]{2,}$/u.test(name.text) || closesName(it);
 }
 
