@@ -94,12 +94,20 @@ export function isMainClause(words: readonly Word[], clause: Range): boolean {
   return comma >= 0 && isMainClause(words, { from: comma + 1, to: clause.to });
 }
 
-/** A finite verb that is no participle behind a noun: not “in figures released on Friday”. */
+/** A finite verb that is no participle behind a document: not “in figures released on Friday”. */
 function hasFiniteBeside(words: readonly Word[], { from, to }: Range): boolean {
   for (let i = from; i < to; i++)
-    if (hasFinite(words, { from: i, to: i + 1 }) && !isReduced(words, i, from)) return true;
+    if (hasFinite(words, { from: i, to: i + 1 }) && !(i <= from + 5 && isReduced(words, i, from) && isMade(words, i)))
+      return true;
   return false;
 }
+
+/** “a statement issued in”, “figures released on”. */
+const isMade = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.noun != null &&
+  /^(?:released|published|issued|compiled|collected|gathered|provided|obtained|posted|conducted|broadcast|shared|given|recorded|dated)$/u.test(
+    words[at]?.lower ?? '',
+  );
 
 /** “the man accused of it”, “data released by the port”: a participle after a noun, before a preposition. */
 export function isReduced(words: readonly Word[], at: number, from: number): boolean {

@@ -36,7 +36,14 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
   ({ cue, after, before }) =>
     cue.frame === 'at' && (after?.lower === 'at' || after?.lower === 'it') ? before?.part === 'determiner' : null,
   // “beating forecasts of 12”.
-  ({ before, words, at }) => (before !== undefined && isParticiple(before) && !isSubject(words, at - 1) ? true : null),
+  ({ before, cue, after, words, at }) =>
+    cue.class !== 'find' &&
+    after?.part !== 'that' &&
+    before !== undefined &&
+    isParticiple(before) &&
+    !isSubject(words, at - 1)
+      ? true
+      : null,
   // “power demand reached”.
   ({ after }) => (after?.part === 'word' && isPast(after) ? true : null),
   // “a Gallup poll, …”, but “the paper polled 900 people”.

@@ -21,7 +21,7 @@ export function qualityOf(passage: Passage, range: Range): SourceQuality {
 
 /** “a doctor, who asked not to be named,”: whether a phrase says that its source is kept from the reader. */
 export const isKept = ({ words }: Passage, range: Range): boolean =>
-  range.to - range.from < 40 && ANONYMOUS.test(lowerOf(words, range));
+  range.to - range.from < 40 && KEPT.test(lowerOf(words, range));
 
 /** “someone”, “one”: a pronoun for nobody in particular. */
 const NOBODY = /^(?:someone|one|you|anyone|everyone)$/u;
@@ -47,6 +47,8 @@ const isAnaphoric = (words: readonly Word[], { from, to }: Range, head: Word): b
   /^(?:researchers|scientists|analysts|economists|historians|observers|authors|academics|specialists)$/u.test(
     head.lower,
   );
+
+const KEPT = /\b(?:asked not to be|condition of anonymity|declined to be|did not want to be|not authori[sz]ed)\b/u;
 
 const ANONYMOUS =
   /\b(?:familiar with|with knowledge of|with direct knowledge|close to the|asked not to be|on condition of anonymity|who declined to be|not authori[sz]ed|anonymous|unnamed)\b/u;

@@ -43,6 +43,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Only then did the ministry say 12 had died.', '12 the ministry'],
   ],
   'a reporting clause behind or amid what it reports': [
+    ['By Friday 40 people died in the fire, police said, and 12 were hurt.', '40 police; 12 police'],
     ['Strikes have killed 1,400 men, a group monitoring the war said on Saturday.', '1,400 a group monitoring the war'],
     ['It had planned to raise 2 billion, but hiked its target, the person added.', '2 the person'],
     ['Twelve people and 3 dogs died, police said.', '3 police'],
@@ -120,6 +121,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['There are 4,000 staff at the World Health Organization (WHO).', '4,000 –'],
   ],
   'the passive with an agent': [
+    ['The losses cited by the ministry come to 40 tanks.', '40 the ministry'],
     ['The toll was put at 40 by the ministry.', '40 the ministry'],
     ['The toll was put by the ministry at 40.', '40 the ministry'],
     ['Sales beat forecasts of 11 million by analysts at the bank.', '11 analysts at the bank'],

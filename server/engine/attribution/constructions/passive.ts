@@ -56,11 +56,15 @@ function isRelay(words: readonly Word[], sentence: Range, at: number): boolean {
   if (lower === 'quoted' || lower === 'relayed') return true;
   if (lower !== 'cited' && lower !== 'carried') return false;
   if (lowerAt(words, at - 1) === 'as' || aboutDocument(words, sentence, at)) return true;
-  if (lower !== 'cited') return false;
-  return isPart(words, at - 1, 'comma') || words.slice(Math.max(0, at - 5), at).some(({ text }) => MONEY.test(text));
+  return (
+    lower === 'cited' && !isPart(words, at - 1, 'be') && !(isPart(words, at - 1, 'word') && isPerson(words, at - 1))
+  );
 }
 
-const MONEY = /^[$€£¥%]$/u;
+/** “drivers”, “a farmer”: who can be cited before a court. */
+const isPerson = (words: readonly Word[], at: number): boolean =>
+  /^(?:person|generic)$/u.test(words[at]?.noun ?? '') || /(?:ers|ors|men|people)$/u.test(lowerAt(words, at));
+
 const REMARKS = /^(?:remarks|comments|interview|claims?|reports)$/u;
 
 /** “data collected by”, “the poll of 900 adults, carried out by”. */
