@@ -15,6 +15,6 @@ const starts: readonly string[] = [
 describe('an analysis kept over edits', () => {
   for (const [index, start] of starts.entries())
     it(`is the analysis of the edited text, from ${JSON.stringify(start.slice(0, 40))}`, () => {
-      walk(start, 200, index + 1);
-    }).timeout(60_000);
+      walk(start, 150, index + 1);
+    }).timeout(240_000);
 });

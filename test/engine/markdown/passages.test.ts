@@ -74,7 +74,9 @@ const GFM: readonly string[] = [
 
 const specification = [...commonmark.map(({ markdown }) => markdown), ...GFM];
 
-describe('passages', () => {
+describe('passages', function () {
+  this.timeout(120_000);
+
   it('read one by one are the draft parsed at once, for every example of the specifications', () => {
     for (const text of specification) {
       assert.deepEqual(byPassages(text), whole(text), text);
@@ -82,7 +84,7 @@ describe('passages', () => {
       const among = `# Some 40\n\nWords, 5 of them.\n\n${text}\n\n# More\n\n- plain\n- items 6\n`;
       assert.deepEqual(byPassages(among), whole(among), among);
     }
-  }).timeout(20_000);
+  });
 
   it('are parsed with as much of GFM as they hold, to the tree that all of it gives', () => {
     const all = unified().use(remarkParse).use(remarkGfm);
@@ -96,7 +98,7 @@ describe('passages', () => {
       }),
       runs,
     );
-  }).timeout(20_000);
+  });
 
   it('are those of mixtures of the specifications’ examples', () => {
     const mixture = fc.array(fc.constantFrom(...specification), { minLength: 2, maxLength: 5 });
@@ -107,7 +109,7 @@ describe('passages', () => {
       }),
       runs,
     );
-  }).timeout(20_000);
+  });
 
   it('read one by one are the draft parsed at once', () => {
     fc.assert(
