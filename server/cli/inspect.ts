@@ -10,9 +10,9 @@ import {
   linesOf,
   lint,
   type Span,
-  sentenceAt,
   tallyOf,
 } from '../engine/index.js';
+import { collapsed, sentenceOf } from '../workspace/baseline.js';
 import type { Excerpt, FileReport, Place, ReportedFigure, ReportedFinding, ReportedFix } from './report.js';
 
 /** What a report is made for: the rest is not worked out. */
@@ -46,7 +46,7 @@ export function inspect(draft: Draft, config: Config, wants: Wants): FileReport 
       ...reportFinding(text, lines, finding),
       ...place(finding),
       fixes: wants.fixes ? fixes(analysis, finding, config).map((fix) => reportFix(place, fix)) : [],
-      sentence: normalised(text, sentenceAt(analysis, finding.start)),
+      sentence: sentenceOf(analysis, finding),
     })),
     figures: wants.figures ? analysis.claims.map((claim) => inspectFigure(analysis, lines, claim)) : [],
     tally: tallyOf(analysis.claims),
@@ -137,7 +137,7 @@ export function inspectFigure({ text }: Analysis, lines: Lines, claim: Claim): R
     ...placeOf(lines, claim.span),
     text: text.slice(claim.span.start, claim.span.end),
     phrase: text.slice(claim.phrase.start, claim.phrase.end),
-    sentence: normalised(text, claim.sentence),
+    sentence: collapsed(text, claim.sentence),
     value: { low: figure.extent.low, high: figure.extent.high, hedge: figure.extent.hedge ?? null },
     unit: figure.unit,
     kind: figure.kind,
@@ -173,10 +173,3 @@ const wholeCharacter = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 };
-
-/** A sentence as it is compared: white space collapsed. */
-const normalised = (text: string, { start, end }: Span): string =>
-  text
-    .slice(start, Math.min(end, start + 2000))
-    .replace(/\s+/gu, ' ')
-    .trim();

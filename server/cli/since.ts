@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { baseOf, commitNamed, git, isRef, type Question, whereItBegins } from '../host/git.js';
 import type { Location } from '../host/location.js';
 import { RunFailure, reasonOf } from './failure.js';
 
@@ -20,24 +20,12 @@ type Range = readonly [first: number, last: number];
  * @throws RunFailure where git is missing, the folder is in no repository, or the ref names no commit.
  */
 export function changesSince(ref: string, folder: Location): Changes {
-  // A name that git could take for an option or a path is none that git gives to a commit (git-check-ref-format).
-  if (!/^[\p{L}\p{N}_@][\p{L}\p{N}_@/.{}^~+#-]*$/u.test(ref))
-    throw new RunFailure(`--since: “${ref}” is no name of a commit`);
-  const top = git(folder, ['rev-parse', '--show-toplevel'], 'this folder is in no git repository').trim();
-  const commit = git(
-    top,
-    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
-    `there is no commit ${ref}`,
-  ).trim();
-  const base = git(
-    top,
-    ['merge-base', commit, 'HEAD'],
-    `${ref} and HEAD have no commit in common; a shallow clone must be deepened`,
-  ).trim();
-  const changed = changedLines(git(top, [...diff, base, '--'], 'git diff failed'), top);
-  for (const path of git(top, ['ls-files', '--others', '--exclude-standard', '-z'], 'git ls-files failed').split(
-    '\0',
-  )) {
+  if (!isRef(ref)) throw new RunFailure(`--since: “${ref}” is no name of a commit`);
+  const top = ask(folder, whereItBegins).trim();
+  const base = ask(top, baseOf(ask(top, commitNamed(ref)).trim(), ref)).trim();
+  const changed = changedLines(ask(top, [[...diff, base, '--'], 'git diff failed']), top);
+  const untracked = ask(top, [['ls-files', '--others', '--exclude-standard', '-z'], 'git ls-files failed']);
+  for (const path of untracked.split('\0')) {
     if (path !== '') changed.set(`${top}/${path}`, [[1, Number.MAX_SAFE_INTEGER]]);
   }
   const rangesOf = (file: Location): readonly Range[] =>
@@ -60,23 +48,12 @@ const diff = [
   '--dst-prefix=b/',
 ];
 
-function git(folder: Location, args: readonly string[], otherwise: string): string {
+/** Asks git. Its failures are the run's. */
+function ask(folder: Location, question: Question): string {
   try {
-    return execFileSync('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 1 << 30,
-    });
+    return git(folder, question);
   } catch (thrown) {
-    const { code, status, stderr } = thrown as { code?: unknown; status?: unknown; stderr?: unknown };
-    if (code === 'ENOENT') throw new RunFailure('--since needs git, which is not installed');
-    if (/dubious ownership/u.test(String(stderr))) {
-      throw new RunFailure(
-        '--since: git does not trust this repository, which belongs to another user; `git config --global --add safe.directory` names it',
-      );
-    }
-    throw new RunFailure(`--since: ${typeof status === 'number' ? otherwise : reasonOf(thrown)}`);
+    throw new RunFailure(`--since: ${reasonOf(thrown)}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { disk } from '../host/disk.js';
 import { fileUris } from '../host/file-uris.js';
+import { gitHistory } from '../host/history.js';
 import { wellFramed } from './frames.js';
 import { serveOver } from './server.js';
 import { messageEncoder } from './wire.js';
@@ -18,7 +19,7 @@ const transport = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.*)?)$/u;
 export function serve(argv: readonly string[]): void {
   const named = argv.find((argument) => transport.test(argument));
   if (named === undefined) throw new Error('the language server needs --stdio, --node-ipc or --socket=PORT');
-  serveOver(named === '--stdio' ? overStdio() : createConnection(ProposedFeatures.all), fileUris(disk));
+  serveOver(named === '--stdio' ? overStdio() : createConnection(ProposedFeatures.all), fileUris(disk), gitHistory());
 }
 
 function overStdio() {

@@ -3,7 +3,7 @@ import type { Diagnostic as Finding, Severity } from '../engine/index.js';
 import type { Client } from './client.js';
 import type { Places } from './convert.js';
 import type { Draft } from './drafts.js';
-import { verdictOn } from './judge.js';
+import { type Verdict, verdictOn } from './judge.js';
 import type { Setup } from './setup.js';
 
 /** What a client is told of a draft: a report, and the findings that it shows. */
@@ -29,7 +29,7 @@ export function reporter(
     const verdict = verdictOn({ draft, setup });
     if (verdict === null)
       return { diagnostics: setup.ignored ? [] : [note(tooLarge(draft.text.length, maxSize))], shown: [] };
-    const some = verdict.linted.first(maxProblems + SPARE);
+    const { some, count } = foundIn(draft, setup, verdict, maxProblems + SPARE);
     const findings = some.filter((finding) => !withheld(finding));
     const shown = findings.slice(0, maxProblems);
     const diagnostics = shown.map((finding) => {
@@ -38,10 +38,18 @@ export function reporter(
       if (now !== before) told.set(finding, now);
       return now;
     });
-    const rest = verdict.linted.count - (some.length - findings.length) - shown.length;
+    const rest = count - (some.length - findings.length) - shown.length;
     if (rest > 0) diagnostics.unshift(note(notShown(rest)));
     return { diagnostics, shown };
   };
+}
+
+/** The findings that are to be shown of a verdict, at least the first so many, and how many there are. */
+function foundIn({ uri }: Draft, { past }: Setup, verdict: Verdict, first: number) {
+  const isOld = past?.of(uri, verdict) ?? null;
+  if (isOld === null) return { some: verdict.linted.first(first), count: verdict.linted.count };
+  const some = verdict.findings.filter((finding) => !isOld(finding));
+  return { some, count: some.length };
 }
 
 /** How many findings more than are shown are looked at: a sentence that is being typed withholds no more. */

@@ -15,11 +15,13 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { History } from '../host/history.js';
 import type { Host } from '../host/host.js';
 import { clientOf } from './client.js';
 import { type Drafts, openDrafts } from './drafts.js';
 import { features } from './features/index.js';
 import { filesOf } from './files.js';
+import { pastsFrom } from './past.js';
 import { type Asked, badParams, cancelled, isolation, outdated, type Session } from './session.js';
 import { type SettingsSource, settingsFrom } from './settings.js';
 import { turn } from './settle.js';
@@ -30,8 +32,9 @@ import { folderOf } from './workspace-drafts.js';
  * Serves one client over a connection until it says `exit`. The same body runs under Node and in a worker.
  *
  * @param disk reads `file:` URIs; null where there is no disk.
+ * @param history of files on it, for `saysWho.since`; null where there is none.
  */
-export function serveOver(connection: Connection, disk: Host | null): void {
+export function serveOver(connection: Connection, disk: Host | null, history: History | null = null): void {
   let session: Session | undefined;
   connection.onRequest((method) => {
     throw session === undefined
@@ -40,7 +43,7 @@ export function serveOver(connection: Connection, disk: Host | null): void {
   });
   connection.onInitialize((params): InitializeResult => {
     if (session !== undefined) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
-    session = sessionFor(connection, disk, params);
+    session = sessionFor(connection, params, disk, history);
     const { client } = session;
     const offered = features.map((feature) => feature.capabilities(client));
     for (const feature of features) feature.register(session);
@@ -66,19 +69,22 @@ function merged(parts: readonly ServerCapabilities[]): ServerCapabilities {
   return all;
 }
 
-function sessionFor(connection: Connection, disk: Host | null, params: InitializeParams): Session {
+function sessionFor(
+  connection: Connection,
+  params: InitializeParams,
+  disk: Host | null,
+  history: History | null,
+): Session {
   const client = clientOf(params);
   const drafts = openDrafts({ ...client.options, encoding: client.encoding });
   const settings = settingsFrom(connection, client);
   const files = filesOf(connection, client, disk);
   const folders = foldersFrom(connection, params);
-  const setups = setupsFrom({
-    files,
-    settings,
-    textOf: (uri) => drafts.get(uri)?.text ?? '',
-    folderOf: (uri) => folderOf(folders(), uri),
-    complain: (error) => connection.console.error(`configuration: ${String(error)}`),
-  });
+  const complain = (error: unknown): void => connection.console.error(`configuration: ${String(error)}`);
+  const folder = (uri: string): string | null => folderOf(folders(), uri);
+  const pasts = pastsFrom({ files, history, folderOf: folder, complain });
+  const textOf = (uri: string): string => drafts.get(uri)?.text ?? '';
+  const setups = setupsFrom({ files, settings, pasts, textOf, folderOf: folder, complain });
   const session: Session = {
     ...isolation(connection),
     connection,

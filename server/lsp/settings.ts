@@ -21,11 +21,20 @@ export interface Settings {
   readonly semanticTokens: boolean;
   /** Whether each source that a draft defines is told how many figures rest on it. */
   readonly codeLens: boolean;
+  /** Known findings, which are not shown: a file, from the folder of the workspace; empty: none. */
+  readonly baseline: string;
+  /** Only findings on lines changed since the merge base with this ref are shown; empty: all. */
+  readonly since: string;
   /** In the form of a configuration file's data, for what no configuration file says: `{extends: 'says-who:strict'}`. */
   readonly fallback: Readonly<Record<string, unknown>>;
 }
 
-const defaults = { run: 'onType', maxSize: 10_000_000, maxProblems: 1000 } as const;
+const defaults = {
+  run: 'onType',
+  maxSize: 10_000_000,
+  maxProblems: 1000,
+  baseline: '.says-who-baseline.json',
+} as const;
 
 /** Keys of a configuration file that a client may set in their own form. */
 const passedOn = ['rules', 'citations', 'sources', 'lexicon', 'language', 'ignore'] as const;
@@ -40,6 +49,8 @@ export function settingsOf(given: unknown): Settings {
     inlayHints: oneOf(values.inlayHints, ['off', 'far', 'all'] as const) ?? 'off',
     semanticTokens: values.semanticTokens === true,
     codeLens: values.codeLens === true,
+    baseline: typeof values.baseline === 'string' ? values.baseline.trim() : defaults.baseline,
+    since: typeof values.since === 'string' ? values.since.trim() : '',
     fallback: fallbackOf(values),
   };
 }

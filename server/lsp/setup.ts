@@ -1,16 +1,19 @@
 import { declaredIn, defaultConfig } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Settings as InForce, openWorkspace } from '../workspace.js';
+import type { Past, Pasts } from './past.js';
 import type { Settings, SettingsSource } from './settings.js';
 
 /** What is in force for a draft: the configuration files' word, then the client's settings. */
 export interface Setup extends InForce {
   readonly settings: Settings;
+  /** What of the draft's findings is old and not shown. */
+  readonly past: Past | null;
 }
 
 /** Whether a draft that did not change has the same findings, and shows the same of them, under both. */
 export const judgesAlike = (a: Setup, b: Setup): boolean =>
-  a.config === b.config && a.settings === b.settings && a.ignored === b.ignored;
+  a.config === b.config && a.settings === b.settings && a.ignored === b.ignored && a.past === b.past;
 
 /** Which setup applies to each draft, and who wants to hear when that changes. */
 export interface Setups {
@@ -41,6 +44,7 @@ const unknown: InForce = {
 export interface Surroundings {
   readonly files: Host;
   readonly settings: SettingsSource;
+  readonly pasts: Pasts;
   /** The text of an open draft; empty for another. */
   readonly textOf: (uri: string) => string;
   /** The folder of the workspace that holds a file. */
@@ -49,7 +53,7 @@ export interface Surroundings {
   readonly complain: (error: unknown) => void;
 }
 
-export function setupsFrom({ files, settings: source, textOf, folderOf, complain }: Surroundings): Setups {
+export function setupsFrom({ files, settings: source, pasts, textOf, folderOf, complain }: Surroundings): Setups {
   const listeners: (() => void)[] = [];
   const fileListeners: ((uris: readonly string[]) => void)[] = [];
   const fallbacks = new Map<string, Settings['fallback']>();
@@ -63,7 +67,7 @@ export function setupsFrom({ files, settings: source, textOf, folderOf, complain
       complain(error);
       return unknown;
     });
-    return { ...inForce, settings };
+    return { ...inForce, settings, past: await pasts.of(uri, settings) };
   };
   const changed = (): void => {
     known.clear();
@@ -83,11 +87,12 @@ export function setupsFrom({ files, settings: source, textOf, folderOf, complain
     onFiles: (listener) => void fileListeners.push(listener),
     settingsChanged: changed,
     filesChanged(uris) {
-      if (workspace.changed(uris)) changed();
+      if ([workspace.changed(uris), pasts.filesChanged(uris)].includes(true)) changed();
       for (const listener of fileListeners) listener(uris);
     },
     lostTrack() {
       known.clear();
+      pasts.forget();
       workspace = open();
     },
     forget(uri) {

@@ -1,3 +1,5 @@
+import { type Analysis, type Span, sentenceAt } from '../engine/index.js';
+
 /**
  * Findings that are known and not reported: “old debt”. A finding is known by its file, its rule and its sentence, so
  * that edits elsewhere do not disturb it and a paragraph that moves takes it along.
@@ -24,6 +26,16 @@ export interface Candidate {
   readonly rule: string;
   readonly sentence: string;
 }
+
+/** The sentence in which a finding begins, as it is compared. */
+export const sentenceOf = (draft: Analysis, { start }: Span): string => collapsed(draft.text, sentenceAt(draft, start));
+
+/** A stretch of text with its white space collapsed; of a very long one, its beginning. */
+export const collapsed = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, Math.min(end, start + 2000))
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /**
  * Reads a baseline.
