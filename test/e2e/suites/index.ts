@@ -3,6 +3,7 @@ import { figures } from './figures.js';
 import { layers } from './layers.js';
 import { quiet } from './quiet.js';
 import { review } from './review.js';
+import { sources } from './sources.js';
 import { start } from './start.js';
 import { syntaxes } from './syntaxes.js';
 
@@ -14,5 +15,6 @@ export function suites(): void {
   quiet();
   layers();
   syntaxes();
+  sources();
   start();
 }
