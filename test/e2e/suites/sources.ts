@@ -39,7 +39,7 @@ export function sources(): void {
         50,
       );
       const item = list.items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'prices');
-      assert.equal(item?.detail, 'Statistics Office, Prices in April (2025)');
+      assert.equal(item?.detail, 'Prices in April (Statistics Office, 2025)');
     });
 
     it('are told on hover and gone to', async () => {
