@@ -44,14 +44,31 @@ const headerCell = ({ low }: Quantity): CellReading => ({
   exempt: low !== null && low > 1000 && low < 2200 ? 'date' : 'numbering',
 });
 
-/** What the first telling word of a header or label says; null when none tells. */
+/** What a sign of a header or label says, or else its first telling word; null when none tells. */
 function byWords(text: string): CellReading | null {
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}'.-]+|[#%$€£]/gu)) {
+  const words = [...text.toLowerCase().matchAll(/[\p{L}'.-]+|[#%$€£]/gu)].map(([word]) => word);
+  const sign = words.find((word) => /^[%$€£]$/u.test(word));
+  if (sign !== undefined) return told(sign);
+  for (const [at, word] of words.entries()) {
     const exempt = headerExemptions.get(word);
-    if (exempt !== undefined) return { ...plain, exempt };
-    if (headerBackground.has(word)) return { ...plain, stakes: 'background', unit: word };
-    const kind = headerKinds.get(word) ?? nounKinds.get(singular(word)) ?? predicateKinds.get(word);
-    if (kind !== undefined) return { kind, stakes: 'high', exempt: null, unit: signs.get(word) ?? word };
+    if (exempt !== undefined && isHead(words, at)) return { ...plain, exempt };
+    const reading = told(word);
+    if (reading !== null) return reading;
   }
   return null;
+}
+
+/** Whether a word is what the header is about: “Month”, “Year built”, “Opening year”; not “Plays a month”, “End line”. */
+const isHead = (words: readonly string[], at: number): boolean =>
+  at === 0 ||
+  words[0] === '#' ||
+  (at === words.length - 1 &&
+    at < 3 &&
+    /^(?:years?|dates?|age|time|rank|score|no\.?|number|id)$/u.test(words[at] ?? '') &&
+    !/^(?:an?|per|each|every|of)$/u.test(words[at - 1] ?? ''));
+
+function told(word: string): CellReading | null {
+  if (headerBackground.has(word)) return { ...plain, stakes: 'background', unit: word };
+  const kind = headerKinds.get(word) ?? nounKinds.get(singular(word)) ?? predicateKinds.get(word);
+  return kind === undefined ? null : { kind, stakes: 'high', exempt: null, unit: signs.get(word) ?? word };
 }

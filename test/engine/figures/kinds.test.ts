@@ -96,7 +96,7 @@ describe('what a figure is about', () => {
     assert.equal(figuresIn('18', cellOf('Cases'))[0]?.kind, 'sick');
     assert.equal(figuresIn('18', cellOf('%'))[0]?.kind, 'rate');
     assert.equal(figuresIn('18', cellOf('Cost ($m)'))[0]?.kind, 'money');
-    assert.equal(figuresIn('18', cellOf('Cost ($m)'))[0]?.unit, 'cost');
+    assert.equal(figuresIn('18', cellOf('Cost ($m)'))[0]?.unit, 'USD');
     assert.equal(figuresIn('18', cellOf('US$ m'))[0]?.unit, 'USD');
     assert.equal(figuresIn('18', cellOf('Turn (%)'))[0]?.kind, 'rate');
   });

@@ -11,7 +11,10 @@ export function isAdvice(it: Instance): boolean {
   if (quantity.measure?.type === 'percent' && !imperatives.has(wordAt(pieces, 0))) return false;
   const value = statedValue(it) ?? Number.POSITIVE_INFINITY;
   if (counted.noun !== null && adviceNouns.has(singular(counted.noun)) && value <= 101) return true;
-  const opener = pieces[0]?.kind === 'word' ? 0 : 1;
+  const opener =
+    pieces[0]?.kind === 'word' && !/^(?:so|then|now|and|but|please|always|just|next|instead)$/u.test(wordAt(pieces, 0))
+      ? 0
+      : 1;
   if (it.block.kind === 'headline' || !isImperative(pieces, opener)) return false;
   return opener < quantity.from && quantity.from - opener < 9 && value < 1000;
 }

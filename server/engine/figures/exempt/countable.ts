@@ -41,6 +41,12 @@ const isAnnounced = (it: Instance): boolean =>
 
 /** “his two sons”, “the other three”, “the party's 12 candidates”: known from before, though perhaps not counted there. */
 export function isDefinite(it: Instance): boolean {
+  if (
+    it.counted.kind === null &&
+    (statedValue(it) ?? 999) <= 100 &&
+    /^(?:first|next|last|final)$/u.test(wordAt(it.pieces, it.quantity.first - 1))
+  )
+    return it.quantity.measure === null;
   if (!isSmall(it)) return false;
   const lead = wordAt(it.pieces, it.quantity.first - 1);
   if (/^(?:his|her|its|their|our|my|your|other|remaining|first|last|next|top|latter|new)$/u.test(lead)) return true;

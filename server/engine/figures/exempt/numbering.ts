@@ -122,7 +122,7 @@ export function isOrdinal(it: Instance): boolean {
   if (it.quantity.form === 'ordinal') return true;
   if (it.quantity.measure !== null) return false;
   if (before(it, 1) === '#' && it.quantity.form === 'digits') return true;
-  if (isShortlist(it) || isChartPlace(it)) return true;
+  if (isShortlist(it) || isChartPlace(it) || (before(it, 1) === ',' && before(it, 2) === 'number')) return true;
   if (/^(?:number|ranked|ranks|rank|seeded|seed|placed)$/u.test(before(it, 1)) && it.quantity.form !== 'vague')
     return (statedValue(it) ?? 1e9) < 1000;
   const top = isHyphen(it.pieces, it.quantity.first - 1) ? 2 : 1;

@@ -14,6 +14,7 @@ export function isThreshold(it: Instance): boolean {
     isLimit(it) ||
     isBracket(it) ||
     isStatutory(it) ||
+    isEntitlement(it) ||
     isSetting(it) ||
     isReading(it) ||
     isMajority(it) ||
@@ -50,7 +51,11 @@ function isBracket(it: Instance): boolean {
   const last = wordAt(it.pieces, from - 1);
   if (/^(?:earning|making|worth|paying|costing|aged|weighing|employing|owning)$/u.test(last))
     return leads(it, GROUPS, 4) && !/^\d/u.test(wordAt(it.pieces, from - 3));
-  return /^(?:all|any|every|no)$/u.test(wordAt(it.pieces, from - 2)) && isPlural(last);
+  const every = wordAt(it.pieces, from - 2);
+  return (
+    /^(?:all|any|every|each|no)$/u.test(every) &&
+    (isPlural(last) || (every !== 'all' && /^\p{Ll}{3,}$/u.test(last) && !stops.has(last)))
+  );
 }
 
 const GROUPS =
@@ -70,6 +75,13 @@ const isSetting = (it: Instance): boolean =>
   it.quantity.measure === null &&
   it.counted.noun === null &&
   leads(it, /^(?:defaults?|defaulted|discriminant|argument|parameter|index|offset|exit)$/u, 4);
+
+/** “each boat can claim up to €80,000” */
+const isEntitlement = (it: Instance): boolean =>
+  it.quantity.measure?.type === 'money' &&
+  it.quantity.hedge === 'up to' &&
+  leads(it, /^(?:claim|receive|apply|get|borrow|earn|deduct|withdraw)$/u, 2) &&
+  leads(it, /^(?:can|may|could)$/u, 3);
 
 /** “convicted of conspiracy to sell five or more kilograms”: an amount from the law that was broken. */
 const isStatutory = (it: Instance): boolean =>
