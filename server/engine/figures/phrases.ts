@@ -49,9 +49,9 @@ const nounFollows = (pieces: readonly Piece[], at: number): boolean => {
   return false;
 };
 
-/** A plural closes its phrase unless another noun follows: “weapons cargo flights”. */
+/** A plural closes its phrase unless another noun follows: “weapons cargo flights”. An owner never does: “the city’s flats”. */
 function closes(pieces: readonly Piece[], at: number): boolean {
-  if (!isPlural(wordAt(pieces, at))) return false;
+  if (!isPlural(wordAt(pieces, at)) || isOwner(wordAt(pieces, at))) return false;
   for (let i = at + 1; i <= at + 2; i++) {
     const word = wordAt(pieces, i);
     if (pieces[i]?.kind !== 'word' || stops.has(word) || verbs.has(word) || /(?:ed|ing)$/u.test(word)) return true;
@@ -59,6 +59,8 @@ function closes(pieces: readonly Piece[], at: number): boolean {
   }
   return true;
 }
+
+const isOwner = (word: string): boolean => /(?:['’]s|s['’])$/u.test(word);
 
 const knownNoun = (word: string): boolean => {
   const noun = singular(word);

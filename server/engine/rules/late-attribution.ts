@@ -1,4 +1,4 @@
-import { inHeading, isMarked, kindOf, quoted } from './figures.js';
+import { inHeading, inSentence, isMarked, kindOf, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -14,7 +14,7 @@ export const lateAttribution: Rule<'late-attribution', LateOptions> = {
   checkRestatement({ claim, by, away }, draft, { paragraphs }): Finding | null {
     if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') return null;
     if (by.span.start < claim.span.start || isMarked(draft, claim)) return null;
-    const who = by.source?.text ?? 'its source';
+    const who = inSentence(by.source?.text ?? 'its source');
     return {
       ...claim.phrase,
       severity: away > paragraphs ? 'error' : 'warning',

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims.js';
-import { inHeading, isMarked, kindOf, quoted } from './figures.js';
+import { inHeading, inSentence, isMarked, kindOf, quoted } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -22,4 +22,4 @@ export const repeatedWithoutSource: Rule<'repeated-without-source'> = {
 };
 
 /** Who stood behind the earlier mention; by name where it was only “she”. */
-const named = ({ antecedent, source }: Claim): string => antecedent?.text ?? source?.text ?? 'a source';
+const named = ({ antecedent, source }: Claim): string => inSentence(antecedent?.text ?? source?.text ?? 'a source');

@@ -1,6 +1,6 @@
 import { toSource } from '../prose/prose.js';
 import { overlaps, type Span, shift, textOf } from '../text/span.js';
-import { quoted } from './figures.js';
+import { inSentence, quoted } from './figures.js';
 import type { Finding, Place, Rule } from './rule.js';
 
 /** A source quoted through somebody else (Reuters Handbook; Wikinews: pass on the claimant, name who relayed). */
@@ -50,4 +50,4 @@ function* vagueAmounts({ draft, index }: Place): Iterable<Finding> {
 }
 
 const messageFor = (figure: string, via = 'somebody else', source = 'the source'): string =>
-  `${figure} reached this draft through ${via}: cite ${via}, or find the statement of ${source} itself.`;
+  `${figure} reached this draft through ${inSentence(via)}: cite ${inSentence(via)}, or find what ${inSentence(source)} said at first hand.`;

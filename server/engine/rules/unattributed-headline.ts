@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
-import { inHeading, kindOf, quoted } from './figures.js';
+import { inHeading, inSentence, kindOf, quoted } from './figures.js';
 import { headlineSource } from './fixes/headline.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -18,7 +18,7 @@ export const unattributedHeadline: Rule<'unattributed-headline'> = {
     return {
       ...claim.phrase,
       severity: kind === 'headline' ? 'warning' : 'info',
-      message: `The ${where} states ${quoted(draft, claim)} as fact, the text has it from ${by.source?.text ?? 'a source'}: say whose figure it is here too.`,
+      message: `The ${where} states ${quoted(draft, claim)} as fact, but the text has it from ${inSentence(by.source?.text ?? 'a source')}: say here too whose figure it is.`,
       related: [{ ...by.phrase, message: 'The text attributes it here.' }],
     };
   },

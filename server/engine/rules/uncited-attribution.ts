@@ -1,3 +1,4 @@
+import type { Claim } from '../claims.js';
 import { quoted } from './figures.js';
 import { citing } from './fixes/sourcing.js';
 import type { Finding, Place, Rule } from './rule.js';
@@ -14,9 +15,11 @@ export const uncitedAttribution: Rule<'uncited-attribution'> = {
       yield {
         ...claim.phrase,
         severity: 'hint',
-        message: `${claim.source?.text ?? 'The source'} stands behind ${quoted(draft, claim)}, and a link or note would let readers see for themselves.`,
+        message: `${quoted(draft, claim)} is given on the word of ${wordOf(claim)}: a link or note would let readers see for themselves.`,
       };
     }
   },
   fixes: citing,
 };
+
+const wordOf = ({ source }: Claim): string => (source === null ? 'its source' : `“${source.text}”`);

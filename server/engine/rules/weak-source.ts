@@ -31,12 +31,12 @@ function messageFor(draft: Analysis, claim: Claim): string {
   const source = `“${claim.source?.text ?? claim.cue?.text ?? ''}”`;
   switch (claim.quality) {
     case 'vague':
-      return `${source} is all that stands behind ${figure}: name one of them, or cite what they published.`;
+      return `${figure} rests on ${source} alone: name one of them, or cite what was published.`;
     case 'generic':
-      return `${source} is all that stands behind ${figure}: name the office or the person.`;
+      return `${figure} rests on ${source} alone: name the office or the person.`;
     case 'anonymous':
-      return `${source} is the only source for ${figure}: say why the name is withheld, or find one that can be named.`;
+      return `${figure} rests on ${source} alone, who is not named: say why, or find somebody who can be.`;
     default:
-      return `${source} hides who says ${figure}: name who estimates it, or cite the estimate.`;
+      return `${source} does not tell whose figure ${figure} is: name who gives it, or cite where it was published.`;
   }
 }
