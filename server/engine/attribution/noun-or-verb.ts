@@ -51,6 +51,13 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
     cue.frame === 'number' ? after === undefined || !/^(?:number|quantifier|adverb|symbol)$/u.test(after.part) : null,
   ({ before, after }) => (before === undefined ? after?.part !== 'name' : null),
   ({ after, words, at }) => (after === undefined ? !closesAside(words, at) : null),
+  // “the team reports in Nature that …”.
+  ({ before, cue, words, at }) =>
+    cue.form === 'present' &&
+    (before?.noun === 'institution' || before?.noun === 'person') &&
+    words.slice(at + 1, at + 7).some(({ part }) => part === 'that')
+      ? false
+      : null,
   // “according to documents”, but “want to report”.
   ({ before, cue, words, at }) =>
     before?.part === 'to' ? cue.form === 'present' || words[at - 2]?.lower === 'according' : null,

@@ -6,6 +6,9 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['The fire, which police said killed 12 people, began at noon.', '12 police'],
+    ['The team reports in the journal that 12% had died.', '12 The team'],
+    ['A White House official, speaking on condition of anonymity, said 12 would go.', '12 A White House official'],
     ['Police: 12 arrests so far.', '12 Police'],
     ['Note: 12 arrests so far.', '12 –'],
     ['The researchers estimated that 12% of reefs were dead.', '12 The researchers'],
@@ -176,6 +179,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Police said a bomb went off and killed 3 men.', '3 Police'],
   ],
   'frames of verbs': [
+    ['The chief gave a provisional death toll of 12.', '12 The chief'],
+    ['The survey measured the quake at 6.3.', '6.3 The survey'],
     ['The toll, which the ministry puts at 45, may rise.', '45 the ministry'],
     ['The ministry gave the toll as 47.', '47 The ministry'],
     ['The head of the agency gave a figure of 47.', '47 The head of the agency'],
@@ -192,6 +197,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['She gave 12 talks.', '12 –'],
   ],
   'people who are asked': [
+    [
+      'Out of 50 students questioned in a Lorne Post survey, 24% planned to vote.',
+      '50 a Lorne Post survey; 24 a Lorne Post survey',
+    ],
+    ['The court heard that 12 had died.', '12 The court'],
+    ['Parliament was told 40 had been hurt.', '40 Parliament'],
+    ['The town heard 12 shots.', '12 –'],
     [
       'Six in 10 and 4 out of 10 nurses said it was hard, according to the poll.',
       '10 the poll; 4 the poll; 10 the poll',

@@ -83,9 +83,7 @@ function fitsFrame(words: readonly Word[], { frame, lemma, form }: CueVerb, subj
       return (
         linked(words, 'as', range) ||
         (isDocument(words, subject) && numberWithin(words, range.from, 7)) ||
-        (/^an?$/u.test(lowerAt(words, range.from)) &&
-          TOTAL.test(lowerAt(words, range.from + 1)) &&
-          numberWithin(words, range.from + 3, 3)) ||
+        givesTotal(words, range.from) ||
         words.slice(range.from, range.from + 10).some((word) => ODDS.test(word.lower))
       );
     case 'at':
@@ -131,6 +129,12 @@ const putsIt = (words: readonly Word[], { from, to }: Range): boolean =>
   lowerAt(words, from) === 'it' &&
   [1, 2, 3].some((i) => from + i >= to || isPart(words, from + i, 'colon', 'comma', 'quote', 'stop'));
 
+/** “gave a figure of 12”, “gives a provisional death toll of 12”. */
+const givesTotal = (words: readonly Word[], at: number): boolean =>
+  /^an?$/u.test(lowerAt(words, at)) &&
+  [1, 2, 3].some((i) => TOTAL.test(lowerAt(words, at + i)) && lowerAt(words, at + i + 1) === 'of') &&
+  numberWithin(words, at + 2, 6);
+
 const TOTAL = /^(?:figure|toll|total|number|tally|count|estimate)$/u;
 const ODDS = /^(?:chance|odds|probability|likelihood)$/u;
 const TOLL = /^(?:toll|target|outlook|range|rating)$/u;
@@ -166,7 +170,11 @@ const TALLYING = /^(?:list|track|log|count|register|document|measure|tally|guess
 /** “counted 12 boats”, not “counted on 12 votes” or “listed her house”. */
 function isCounted(words: readonly Word[], cue: CueVerb, at: number): boolean {
   if (isPart(words, at, 'preposition') && !BOUNDS.test(lowerAt(words, at))) return false;
-  return !TALLYING.test(cue.lemma) || numberWithin(words, at, 3);
+  return (
+    !TALLYING.test(cue.lemma) ||
+    numberWithin(words, at, 3) ||
+    [1, 2, 3, 4].some((i) => lowerAt(words, at + i) === 'at' && isPart(words, at + i + 1, 'number'))
+  );
 }
 
 export function numberWithin(words: readonly Word[], from: number, count: number): boolean {

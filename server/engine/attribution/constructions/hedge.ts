@@ -15,7 +15,8 @@ export const hedge: Construction = ({ words, vocabulary }, sentence, at) => {
     /^(?:have|be|number|total|cost|hold|exceed|contain|include)$/u.test(lowerAt(words, at + 2))
   )
     return hedged(at, at + 1);
-  if (isPart(words, at - 1, 'number', 'word') && FATE.test(lowerAt(words, at + 1))) return hedged(at, at + 1);
+  if (SUPPOSED.test(lower) && isPart(words, at - 1, 'number', 'word') && FATE.test(lowerAt(words, at + 1)))
+    return hedged(at, at + 1);
   if (
     lower === 'estimated' &&
     [at + 1, at + 2].some((i) =>
@@ -32,6 +33,8 @@ function isRumoured(words: readonly Word[], at: number): boolean {
   if (!/^an?$/u.test(lowerAt(words, at - 1))) return false;
   return [1, 2, 3, 4, 5].some((i) => isPart(words, at + i, 'number'));
 }
+
+const SUPPOSED = /^(?:feared|believed|presumed|reported|thought|known|assumed|suspected)$/u;
 
 /** “17 feared dead”. */
 const FATE = /^(?:dead|drowned|trapped|killed|missing|lost|buried)$/u;

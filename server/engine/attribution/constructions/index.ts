@@ -1,9 +1,11 @@
 import type { Construction } from '../passage.js';
 import { accordingTo } from './according-to.js';
 import { agent } from './agent.js';
+import { askedIn } from './asked-in.js';
 import { bracketed } from './bracketed.js';
 import { citing } from './citing.js';
 import { gapped } from './gapped.js';
+import { heard } from './heard.js';
 import { hedge } from './hedge.js';
 import { inverted } from './inverted.js';
 import { margin } from './margin.js';
@@ -20,6 +22,8 @@ export const constructions: readonly Construction[] = [
   citing,
   quotedAs,
   passive,
+  heard,
+  askedIn,
   hedge,
   subjectAndVerb,
   inverted,

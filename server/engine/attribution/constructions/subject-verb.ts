@@ -28,7 +28,7 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   return {
     cue: { from: at, to: at + 1 },
     source: { from: subject.from, to: subject.to },
-    quality: isKept(passage, subject.whole) ? 'anonymous' : qualityOf(passage, subject),
+    quality: isKept(passage, subject.whole) && !isPlaced(words, subject) ? 'anonymous' : qualityOf(passage, subject),
     host: { from: subject.whole.from - as, to: end },
     side,
     grip: cue.class === 'fear' ? 'clause' : 'sentence',
@@ -41,6 +41,10 @@ const isReporting = (words: readonly Word[], cue: CueVerb, at: number): boolean 
   cue.class !== 'dispute' &&
   (cue.form !== 'gerund' || isPart(words, at - 1, 'be')) &&
   !/^(?:nobody|none|no-one)$/u.test(lowerAt(words, at + 1));
+
+/** “an official of the White House”: somebody without a name whose place is told. */
+const isPlaced = (words: readonly Word[], { from, to }: Range): boolean =>
+  words.slice(from, to).some(({ part, noun }) => part === 'name' || noun === 'institution');
 
 /** “the person”, “the boy”: spoken of before, and no thing. */
 const isSomebody = (words: readonly Word[], { from, to }: Subject): boolean =>

@@ -14,7 +14,7 @@ export const hedgeParticiples = set(
 export const triggers: ReadonlySet<string> = new Set([
   ...hedgeAdverbs,
   ...hedgeParticiples,
-  ...'according per by citing quoting via quoted cited relayed carried based going judging in credit margin credibility confidence claim claims statement statements warning report reports announcements announcement assertion assertions allegations warnings predictions admission confirmation suggestion rumours rumors rumour rumor speculation'.split(
+  ...'heard hears questioned surveyed polled interviewed sampled asked told according per by citing quoting via quoted cited relayed carried based going judging in credit margin credibility confidence claim claims statement statements warning report reports announcements announcement assertion assertions allegations warnings predictions admission confirmation suggestion rumours rumors rumour rumor speculation'.split(
     ' ',
   ),
 ]);
