@@ -28,9 +28,10 @@ export function findFigures(block: Block, sentences: readonly Span<'prose'>[], l
   if (!holdsNumber(text)) return [];
   const passage: Passage = { block, quotations: quotationsOf(text), sport: once(() => isAboutSport(text)) };
   const figures: Figure[] = [];
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     if (sentences.length > 1 && !holdsNumber(text.slice(sentence.start, sentence.end))) continue;
-    for (const figure of inSentence(passage, sentence, lexicon)) figures.push(figure);
+    const goesOn = opensWithWe(text, sentences[at - 1]);
+    for (const figure of inSentence(passage, { sentence, goesOn }, lexicon)) figures.push(figure);
   }
   return figures;
 }
@@ -48,7 +49,16 @@ const isAboutSport = (text: string): boolean =>
     text,
   );
 
-function inSentence({ block, quotations, sport }: Passage, sentence: Span<'prose'>, lexicon: Lexicon): Figure[] {
+/** A sentence and whether the house speaks in the one before. */
+interface Place {
+  readonly sentence: Span<'prose'>;
+  readonly goesOn: boolean;
+}
+
+const opensWithWe = (text: string, sentence: Span<'prose'> | undefined): boolean =>
+  sentence !== undefined && /^\s*(?:We|I|Our|My)\b(?!['’])/u.test(text.slice(sentence.start, sentence.start + 12));
+
+function inSentence({ block, quotations, sport }: Passage, { sentence, goesOn }: Place, lexicon: Lexicon): Figure[] {
   const pieces = piecesOf(block.prose.text, sentence);
   const quantities = quantitiesOf(pieces);
   if (quantities.length === 0) return [];
@@ -61,7 +71,20 @@ function inSentence({ block, quotations, sport }: Passage, sentence: Span<'prose
     const counted = countedBy(pieces, quantities, counts);
     const quoted = inQuote || isQuoted(quotations, pieces[quantity.first]?.start ?? 0);
     const written = writtenAs(pieces, quantity);
-    const it: Instance = { block, pieces, words, quantities, index, quantity, counted, written, titled, sport, quoted };
+    const it: Instance = {
+      block,
+      pieces,
+      words,
+      quantities,
+      index,
+      quantity,
+      counted,
+      written,
+      titled,
+      sport,
+      goesOn,
+      quoted,
+    };
     counts.push(counted);
     figures.push(figureOf(it, figures.at(-1), lexicon));
   }

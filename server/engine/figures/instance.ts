@@ -20,6 +20,8 @@ export interface Instance {
   readonly titled: boolean;
   /** Whether its block is about a match; found out when first asked. */
   readonly sport: () => boolean;
+  /** Whether the sentence before, in the same block, opens with “we”: “We tried Tuesdays. | Opens rose to 44%.” */
+  readonly goesOn: boolean;
   /** Whether it stands between quotation marks. */
   readonly quoted: boolean;
 }
