@@ -87,6 +87,7 @@ const VERBS = /^(?:compares?|represents?|brings?|brought|marks?|makes?|made|mean
 /** “The figure includes …”, “The toll was 8 a year ago.”; not “The number of trains was 8.” */
 function isFigureNoun(words: readonly Word[], sentence: Range): boolean {
   const from = afterDate(words, sentence);
+  if (from > sentence.from && /^(?:it|they)$/u.test(lowerAt(words, from))) return isLevel(words, from + 1);
   if (!/^(?:the|that|this|those|these)$/u.test(lowerAt(words, from))) return false;
   const noun =
     /^(?:total|overall|combined|final|latest|new)$/u.test(lowerAt(words, from + 1)) && isPart(words, from + 2, 'word')
@@ -94,6 +95,11 @@ function isFigureNoun(words: readonly Word[], sentence: Range): boolean {
       : from + 1;
   return FIGURE.test(lowerAt(words, noun)) && isPart(words, noun + 1, 'be', 'verb', 'have', 'modal', 'cue');
 }
+
+/** “The year before, it |was 900|”, “In 2020, they |stood at 40%|”. */
+const isLevel = (words: readonly Word[], at: number): boolean =>
+  (isPart(words, at, 'be') || /^(?:stood|reached|hit|totall?ed|numbered)$/u.test(lowerAt(words, at))) &&
+  [1, 2, 3].some((i) => isPart(words, at + i, 'number') && !isPart(words, at + i - 1, 'determiner'));
 
 /** “In 2019, |the rate was 12%|”, “A year earlier, |the figure was 8|”. */
 function afterDate(words: readonly Word[], { from, to }: Range): number {

@@ -123,7 +123,10 @@ function supports(marker: Marker, figure: Span<'prose'>, text: string): boolean 
   if (EVIDENCE.test(words)) return true;
   if (!marker.external || NAVIGATION.test(words)) return false;
   if (/^(?:https?:\/\/|www\.)/iu.test(words) || /^\[?\d{1,3}\]?$/u.test(words)) return true;
-  if (/^[([]$/u.test(text.slice(marker.at.start - 1, marker.at.start))) return true;
+  const before = text.slice(Math.max(0, marker.at.start - 2), marker.at.start);
+  if (/[([]$/u.test(before)) return true;
+  if (/^[—–]\s?$|^\s[—–-]$/u.test(before) && /^[\s.)”"]*$/u.test(text.slice(marker.at.end, marker.at.end + 4)))
+    return true;
   return !isName(words);
 }
 

@@ -81,7 +81,7 @@ function noteIn(text: string, { attributions, sentences, figures }: Reading): No
 const NEAR = 100;
 
 function opened(text: string, paragraph: boolean): Edges['opens'] {
-  if (/:\s{0,3}["“]?$/u.test(text)) return 'anything';
+  if (/:\s{0,3}["“]?$/u.test(text) || /^\s{0,3}(?:Table|Tab\.|Figure|Fig\.|Chart) \d/u.test(text)) return 'anything';
   const stop = text.endsWith('.') ? text.length - 1 : text.length;
   const last = text.slice(text.lastIndexOf('.', stop - 1) + 1, stop);
   if (/\b(?:following|below|as follows)\b/iu.test(last)) return 'anything';

@@ -48,6 +48,8 @@ export interface LocalClaim {
   readonly quality: Attribution['quality'] | null;
   readonly via: LocalMention | null;
   readonly citations: readonly LocalCitation[];
+  /** Whether it stands above the text, in a headline, a heading or a summary: it is no source for what stands in it. */
+  readonly above: boolean;
   /** What decides whether another figure is the same one. */
   readonly same: Comparable;
 }
@@ -174,6 +176,7 @@ function claimOf(
     quality: attribution?.quality ?? null,
     via: mention(attribution?.via),
     citations,
+    above: /^(?:headline|heading|summary)$/u.test(block.kind),
     same: comparable(figure, words(sentence)),
   };
 }

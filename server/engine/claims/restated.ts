@@ -24,7 +24,9 @@ export function restatements(blocks: readonly BlockClaims[], since: Since | null
   const changed = new Set(since?.changed);
   let elsewhere = since === null;
   for (const claim of wanting) {
-    const match = supported.get(claim.same.worth as number)?.find((other) => isSame(claim, other));
+    const match = supported
+      .get(claim.same.worth as number)
+      ?.find((other) => (claim.above || !other.above) && isSame(claim, other));
     if (match !== undefined) found.set(claim, match);
     elsewhere ||= !changed.has(claim) && since?.restated.get(claim) !== match;
   }

@@ -20,6 +20,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'the same rate at another time': [
     ['The rate was 4%, the bureau said. In 2019, the rate was 3%.', '4 the bureau; 2019 the bureau; 3 the bureau'],
+    ['The mill made 1,200 looms, Reis said. The year before, it was 900.', '1,200 Reis; 900 Reis'],
+    ['The mill made 1,200 looms, Reis said. In June, it hired 900 men.', '1,200 Reis; 900 –'],
     ['The rate was 4%, the bureau said. It was up from 3%.', '4 the bureau; 3 the bureau'],
     ['The rate was 4%, the bureau said. It was a mild May of 12 storms.', '4 the bureau; 12 –'],
   ],

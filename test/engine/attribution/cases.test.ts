@@ -66,6 +66,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['The dam broke on Friday, killing 12, and the mayor said 3 bridges were closed.', '12 –; 3 the mayor'],
   ],
   'prepositions and per': [
+    ['Enrolment fell 4% last year, per university data.', '4 university data'],
+    ['It costs 4 dollars per student.', '4 –'],
     ['According to the ONS, some 43% of renters moved.', '43 the ONS'],
     ['Some 43% of renters moved, according to the ONS.', '43 the ONS'],
     ['Some 43% of renters moved last year according to health officials in Lorne.', '43 health officials in Lorne'],
@@ -253,6 +255,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Some 25 people died, according to the mayor via Radio Norte.', '25 second-hand the mayor via Radio Norte'],
   ],
   'no source: false friends': [
+    ['You can read more about the 700 poor.', '700 –'],
     ['Earnings were 66 cents, in line with analysts’ average estimate.', '66 –'],
     ['Her wealth placed them above the 423,000 threshold.', '423,000 –'],
     ['The men, relatives of 4 victims, accused Acme of helping the militia.', '4 –'],

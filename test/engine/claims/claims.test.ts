@@ -81,6 +81,12 @@ Some 960 houses fell.
 
 The flood killed 41 people, the ministry said.
                  ^^ attributed clause the ministry`,
+  'a headline’s source stands behind nothing in the text': `
+# Flood kills 41, police say
+              ^^ attributed clause police
+
+The flood killed 41 people.
+                 ^^ unsourced`,
   'equal shares of other things are not the same': `
 Some 43% of renters moved, the bureau said.
      ^^^ attributed clause the bureau

@@ -137,6 +137,33 @@ We surveyed 1,200 nurses in Orre.
 Some 43% slept badly. The town lost 960 houses.
      ^^^ We
                                     ^^^ nobody`,
+  'what somebody found, before a list': `
+Here is what the Harbour Office found:
+
+- 64 dead
+  ^^ the Harbour Office`,
+  'a table’s number with its source, and a note in a header': `
+**Table 1: The dead (Harbour Office, 2021)**
+
+| Village | Dead |
+|---|---|
+| Orre | 41 |
+         ^^ Harbour Office
+
+Some text.
+
+| Village | Dead[^1] |
+|---|---|
+| Vell | 12 |
+         ^^ 1
+
+[^1]: Police.`,
+  'a link behind a dash': `
+The port lost 41 boats — [Lorne Post](https://e.org/p).
+              ^^ https://e.org/p
+
+The port — [Acme](https://e.org/q) — lost 77 sheds.
+                                          ^^ nobody`,
   'a link in HTML': `
 The port lost <a href="https://e.org/a" class="x">41 boats</a>. It lost 960 nets.
                                                   ^^ https://e.org/a

@@ -40,7 +40,10 @@ function cueLength({ words, lexicon }: Passage, sentence: Range, at: number): nu
   if (lower === 'according' && lowerAt(words, at + 1) === 'to') return 2;
   if (lower === 'per') {
     const apart = at === sentence.from || isPart(words, at - 1, 'comma', 'open') || lowerAt(words, at - 1) === 'as';
-    const named = isPart(words, at + 1, 'name', 'possessive') || lowerAt(words, at + 1) === 'the';
+    const named =
+      isPart(words, at + 1, 'name', 'possessive') ||
+      lowerAt(words, at + 1) === 'the' ||
+      [at + 1, at + 2].some((i) => words[i]?.noun === 'document' || words[i]?.noun === 'measure');
     return apart && named ? 1 : 0;
   }
   if (lower === 'by' && (at === sentence.from || isPart(words, at - 1, 'comma'))) {

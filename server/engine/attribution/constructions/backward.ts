@@ -25,7 +25,8 @@ function noted(passage: Passage, sentence: Range): Candidate | null {
   const labelled = /^(?:sources?|data)$/u.test(lowerAt(words, at)) && isPart(words, at + 1, 'colon');
   const from = labelled ? at + 2 : at;
   const source = phraseAfter(words, from, sentence.to);
-  if (isEmpty(source) || sentence.to - sentence.from > 30) return null;
+  if (isEmpty(source) || sentence.to - sentence.from > 30 || /^(?:https?|www)$/u.test(lowerAt(words, from)))
+    return null;
   if (!labelled && !(opened === 1 && isOutlet(words, source) && isPart(words, source.to, 'close'))) return null;
   const cue = { from: at, to: labelled ? at + 1 : source.to };
   return candidateOf(passage, sentence, labelled ? cue : { from: sentence.from, to: at }, source);

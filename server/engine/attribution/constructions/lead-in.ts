@@ -2,6 +2,7 @@ import { type Candidate, isEmpty, isPart, lowerAt, type Passage, type Range } fr
 import { phraseAfter } from '../phrase-after.js';
 import { phraseBefore } from '../phrase-before.js';
 import { qualityOf } from '../quality.js';
+import { subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
 
 const FINDINGS =
@@ -12,6 +13,8 @@ export function leadIn(passage: Passage, sentence: Range): Candidate | null {
   const { words } = passage;
   const end = sentence.to - 1;
   if (!isPart(words, end, 'colon') || sentence.to - sentence.from > 24) return null;
+  const told = whatTold(passage, sentence, end - 1);
+  if (told !== null) return told;
   for (let at = sentence.from; at < end; at++) {
     if (!FINDINGS.test(lowerAt(words, at))) continue;
     const source = ownerBehind(words, at, end) ?? ownerBefore(words, sentence, at);
@@ -27,6 +30,25 @@ export function leadIn(passage: Passage, sentence: Range): Candidate | null {
     };
   }
   return null;
+}
+
+/** “Here is what |the bureau found|:”, “What |the figures show|:”. */
+function whatTold(passage: Passage, sentence: Range, verb: number): Candidate | null {
+  const { words } = passage;
+  const cue = words[verb]?.cue;
+  if (cue == null || cue.class === 'dispute' || !words.slice(sentence.from, verb).some(({ lower }) => lower === 'what'))
+    return null;
+  const subject = subjectBefore(words, verb, sentence.from);
+  if (subject === null || subject.negated) return null;
+  return {
+    cue: { from: verb, to: verb + 1 },
+    source: { from: subject.from, to: subject.to },
+    quality: qualityOf(passage, subject),
+    host: sentence,
+    side: 'after',
+    grip: 'sentence',
+    via: null,
+  };
 }
 
 /** “findings |of| the report”, “numbers |from| the ministry”. */

@@ -97,6 +97,7 @@ const isFirstPerson = ({ words, quotations }: Passage, subject: Subject, at: num
 /** Whether this subject can say things with this verb. */
 function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number): boolean {
   const { words } = passage;
+  if (cue.lemma === 'read' && !isDocument(words, subject)) return false;
   if (isPart(words, at + 1, 'that') || (isPart(words, at + 1, 'comma') && isSourceHead(words, subject))) return true;
   if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject) && !isHeldBy(words, subject))
     return false;
