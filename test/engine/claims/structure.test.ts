@@ -144,6 +144,8 @@ Here is what the Harbour Office found:
   ^^ the Harbour Office`,
   'a table’s number with its source, and a note in a header': `
 **Table 1: The dead (Harbour Office, 2021)**
+        ^ exempt
+                                     ^^^^ exempt
 
 | Village | Dead |
 |---|---|
