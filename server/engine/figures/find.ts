@@ -30,7 +30,8 @@ export function findFigures(block: Block, sentences: readonly Span<'prose'>[], l
   const figures: Figure[] = [];
   for (const [at, sentence] of sentences.entries()) {
     if (sentences.length > 1 && !holdsNumber(text.slice(sentence.start, sentence.end))) continue;
-    const goesOn = opensWithWe(text, sentences[at - 1]);
+    const before = sentences[at - 1];
+    const goesOn = before !== undefined && !isQuoted(passage.quotations, before.start) && opensWithWe(text, before);
     for (const figure of inSentence(passage, { sentence, goesOn }, lexicon)) figures.push(figure);
   }
   return figures;
@@ -55,8 +56,8 @@ interface Place {
   readonly goesOn: boolean;
 }
 
-const opensWithWe = (text: string, sentence: Span<'prose'> | undefined): boolean =>
-  sentence !== undefined && /^\s*(?:We|I|Our|My)\b(?!['’])/u.test(text.slice(sentence.start, sentence.start + 12));
+const opensWithWe = (text: string, sentence: Span<'prose'>): boolean =>
+  /^\s*(?:We|I|Our|My)\b(?!['’])/u.test(text.slice(sentence.start, sentence.start + 12));
 
 function inSentence({ block, quotations, sport }: Passage, { sentence, goesOn }: Place, lexicon: Lexicon): Figure[] {
   const pieces = piecesOf(block.prose.text, sentence);

@@ -57,7 +57,7 @@ const isLevel = (it: Instance): boolean => it.quantity.low !== null && it.quanti
 
 /** “won by four wickets”, “three points clear”, “12 points to 10”, “54 off 61 balls”, “all out for 212”. */
 function isMargin(it: Instance): boolean {
-  if (it.counted.kind !== null) return false;
+  if (it.counted.kind !== null || it.quantity.measure !== null) return false;
   const noun = singular(it.counted.noun ?? '');
   if (
     MARGINS.test(noun) &&
@@ -71,7 +71,8 @@ function isMargin(it: Instance): boolean {
     return noun !== 'point' || it.sport() || mentions(it, ...sports);
   if (MARGINS.test(noun) && /^(?:clear|behind|ahead|adrift|off|back)$/u.test(wordAt(it.pieces, it.counted.last + 1)))
     return noun !== 'point' || !mentions(it, ...POLLS);
-  if (before(it, 1) === 'to' && MARGINS.test(singular(before(it, 2))) && it.counted.noun === null) return true;
+  if (before(it, 1) === 'to' && MARGINS.test(singular(before(it, 2))) && it.counted.noun === null)
+    return leads(it, /^(?:beat|won|wins?|lost|lose|defeated|defeat|victory|led|lead)$/u, 9);
   if (after(it, 1) === 'off' && /^balls?$/u.test(after(it, 3))) return true;
   if (before(it, 1) === 'off' && /^balls?$/u.test(after(it, 1))) return true;
   return (

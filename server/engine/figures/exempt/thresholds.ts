@@ -74,7 +74,7 @@ const isReading = (it: Instance): boolean =>
 const isSetting = (it: Instance): boolean =>
   it.quantity.measure === null &&
   it.counted.noun === null &&
-  leads(it, /^(?:defaults?|defaulted|discriminant|argument|parameter|index|offset|exit)$/u, 4);
+  leads(it, /^(?:defaults?|defaulted|discriminant|argument|parameter|offset)$/u, 4);
 
 /** “each boat can claim up to €80,000” */
 const isEntitlement = (it: Instance): boolean =>

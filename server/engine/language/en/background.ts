@@ -12,4 +12,4 @@ export const smallGroups = words(
 
 /** Before an amount these make it the price of a thing in a shop: “costs $80”, “sells for £3.99”. */
 export const retail =
-  /^(?:costs|costing|priced|retails?|retailing|sells?|selling|sale|goes|starts?|starting|tops|charges?|available|buy|download|subscription|fare|fares|offer)$/u;
+  /^(?:costs|costing|priced|retails?|retailing|sells?|selling|sale|goes|starts?|starting|tops|charges?|available|buy|download|subscription|offer)$/u;
