@@ -20,11 +20,11 @@ export function formOf(text: string, lines: number): Form {
   return lines === 1 && isTitle(trimmed) ? 'title' : 'plain';
 }
 
-/** A line of at most fourteen words, mostly capitalised, that no punctuation closes. */
+/** A line of at most twenty words, mostly capitalised, that no punctuation closes. */
 function isTitle(text: string): boolean {
   if (text.length > 160 || /[.!?:;,…”"’']$/u.test(text)) return false;
   const words = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (words.length < 2 || words.length > 14) return false;
+  if (words.length < 2 || words.length > 20) return false;
   const counted = words.filter((word, index) => index === 0 || !SMALL.has(word.toLowerCase()));
   const capital = counted.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length;
   return counted.length >= 2 && capital / counted.length >= 0.8 && /\p{Lu}\p{Ll}/u.test(text);

@@ -19,13 +19,27 @@ export const kindOf = (draft: Analysis, claim: Claim): BlockKind => draft.blocks
 /** Whether a claim stands where readers meet it first: the headline or a heading. */
 export const inHeading = (draft: Analysis, claim: Claim): boolean => /^head/u.test(kindOf(draft, claim));
 
-/** Whether the writer has already marked in its block that a source is missing: “12 people died [source?].” */
-export function isMarked({ placeholders, blocks }: Analysis, { sentence, block }: Claim): boolean {
+/**
+ * Whether the writer has already marked that a source is missing: “12 people died [source?].” in its block, or in its
+ * sentence with a link that has no address yet, “[12 people]() died”, which is found as such.
+ */
+export function isMarked(draft: Analysis, claim: Claim): boolean {
+  const { placeholders, blocks } = draft;
+  const { sentence, block } = claim;
+  if (linksNowhere(draft, claim)) return true;
   if (placeholders.length === 0) return false;
   const { start, end } = sentence;
   const mark = placeholders[lastAtOrBefore(placeholders, end + 2, (other) => other.start)];
   return (
     mark !== undefined && mark.start >= start && mark.start < (blocks[block]?.end ?? 0) && /^[[{]/u.test(mark.text)
+  );
+}
+
+function linksNowhere({ blocks }: Analysis, { block, sentence }: Claim): boolean {
+  const { markers, start } = blocks[block] ?? { markers: [], start: 0 };
+  return markers.some(
+    ({ kind, target, from }) =>
+      kind === 'link' && target.trim() === '' && start + from.start < sentence.end && sentence.start < start + from.end,
   );
 }
 
