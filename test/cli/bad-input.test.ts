@@ -53,6 +53,20 @@ describe('bad input', () => {
     assert.ok(shown.length < 2000, 'the report shows the place and not the whole line');
   });
 
+  it('a line of 5 MB full of figures is read to its end', function () {
+    this.timeout(120_000);
+    const line = 'Some 4,000 people fled. The flood killed 41 people on Monday. '.repeat(82_000);
+    const { err, status } = saysWho(folderWith({ 'a.md': line }), [
+      '--format',
+      'compact',
+      '--quiet',
+      '-o',
+      'a.txt',
+      'a.md',
+    ]);
+    assert.deepEqual({ err, status }, { err: '', status: 1 });
+  });
+
   const unreadable: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0xff]), /a binary file/u],
     ['Latin-1', Buffer.from('Quiet.\nCaf\xE9', 'latin1'), /line 2 is not valid UTF-8/u],

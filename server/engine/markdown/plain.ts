@@ -18,7 +18,7 @@ export function plainBlocks(source: string): LocalBlock[] | null {
     const end = blank === -1 ? text.length : blank;
     const some = partBlocks(text.slice(start, end), start, blank === -1);
     if (some === null) return null;
-    blocks.push(...some);
+    for (const block of some) blocks.push(block);
     start = end + 2;
   }
   return blocks;
