@@ -2,14 +2,15 @@ import { type Config, declaredIn, type Registry } from './engine/index.js';
 import type { Host } from './host/host.js';
 import { type Location, parentOf } from './host/location.js';
 import { type EditorLayers, editorLayers } from './workspace/editor.js';
-import { type Explained, explained } from './workspace/explained.js';
+import { type Explanation, explained, ignoredBy, sourcesFrom } from './workspace/explained.js';
+import type { Layer } from './workspace/layers.js';
 import type { FileProblems } from './workspace/problems.js';
 import type { Project } from './workspace/project.js';
 import { projectsOf } from './workspace/projects.js';
 import { type Settled, settle } from './workspace/settle.js';
 import { openShelf } from './workspace/shelf.js';
 
-export type { Explained } from './workspace/explained.js';
+export type { Explained, Explanation, From, Listed } from './workspace/explained.js';
 export { type ConfigurationFinding, type FileProblems, invalidConfiguration } from './workspace/problems.js';
 
 /** Which configuration and sources apply to a draft: one resolver for the command and the language server. */
@@ -24,8 +25,8 @@ export interface Workspace {
    * and those of its own front matter. The problems are those of the configuration and of these files.
    */
   withSources(draft: Location, text: string): Promise<Settings>;
-  /** Each value in force for a draft and where it comes from, for a person who wonders. */
-  explain(draft: Location): Promise<readonly Explained[]>;
+  /** Each value in force for a draft of this text and where it comes from, for a person who wonders. */
+  explain(draft: Location, text: string): Promise<Explanation>;
   /**
    * Forgets what depends on these files, which were written, created or deleted.
    *
@@ -86,7 +87,7 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
     const own = await editor(options.fallback?.(draft));
     // A file decides alone how a draft is judged, so that every editor and the pipeline agree.
     const layers = project.file === null ? own.all : [...own.citations, ...project.layers];
-    return { project, editor: own, ...settle(layers, (layer, at) => project.applies(layer, at, draft)) };
+    return { project, editor: own, layers, ...settle(layers, (layer, at) => project.applies(layer, at, draft)) };
   };
   const settingsFor = async (draft: Location): Promise<Settings> => {
     const { project, config, editor: own } = await inForce(draft);
@@ -110,9 +111,14 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
       const more = await shelf.problemsIn(registry, config);
       return { ...settings, config: equip(config, registry), problems: [...problems, ...more] };
     },
-    async explain(draft) {
-      const { config, origins } = await inForce(draft);
-      return explained(config, origins);
+    async explain(draft, text) {
+      const { project, layers, config, origins } = await inForce(draft);
+      const [values, ignore, sources] = await Promise.all([
+        explained(config, origins),
+        ignoredBy(layers),
+        sourcesFrom(project.namedBy, draft, text),
+      ]);
+      return { values, ignore, sources };
     },
     changed(files) {
       const matters = files.some((file) => projects.dependsOn(file));
@@ -127,6 +133,7 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
 interface InForce extends Settled {
   readonly project: Project;
   readonly editor: EditorLayers;
+  readonly layers: readonly Layer[];
 }
 
 /** Makes configurations that say the same one object, and their lexicons too. */

@@ -55,7 +55,7 @@ export async function planOf(terminal: Terminal, options: ReadingOptions): Promi
 const longestFront = 64 * 1024;
 
 /** The beginning of a draft that opens with front matter; empty for another, and for one that cannot be read. */
-function frontOf(file: string): string {
+export function frontOf(file: string): string {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, 'r');

@@ -25,6 +25,9 @@ export interface Loaded {
 /** Names under which a folder's configuration is looked for, the first one found holds. */
 export const configurationNames = ['says-who.yaml', 'says-who.json', 'package.json'] as const;
 
+/** Names that are taken for one of these and are not read. */
+export const misnamed = ['says-who.yml', '.says-who.yaml', '.says-who.yml', '.says-who.json'] as const;
+
 /** The key of package.json that is a configuration. */
 const packageKey = 'says-who';
 

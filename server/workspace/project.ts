@@ -5,7 +5,7 @@ import { type Input, listOf } from './input.js';
 import { type Layer, stackOf } from './layers.js';
 import type { Loaded } from './load.js';
 import type { ConfigurationFinding, FileProblems } from './problems.js';
-import { inputOf } from './settle.js';
+import { inputOf, type Origin } from './settle.js';
 import { sourcesOf } from './sources.js';
 
 /** A configuration in force for a folder of drafts, made ready for being asked about each. */
@@ -20,6 +20,8 @@ export interface Project {
   /** Whether a file that is new would be one of its sources. */
   readonly wouldBeSource: (file: Location) => boolean;
   readonly sources: readonly Location[];
+  /** Who names each of these first. */
+  readonly namedBy: ReadonlyMap<Location, Origin>;
   ignores(draft: Location): boolean;
   /** Whether an override of a layer concerns a draft. */
   applies(layer: Layer, override: number, draft: Location): boolean;
@@ -34,6 +36,7 @@ export const noProject: Project = {
   files: [],
   wouldBeSource: () => false,
   sources: [],
+  namedBy: new Map(),
   ignores: () => false,
   applies: () => false,
 };
@@ -50,9 +53,10 @@ export async function openProject(host: Host, loaded: Loaded, folder: Location):
     layers: stack.layers,
     problems: withFindings(stack.problems, found.findings),
     broken: stack.broken,
-    files: [...stack.files, ...found.sources],
+    files: [...stack.files, ...found.sources.keys()],
     wouldBeSource: found.wanted,
-    sources: found.sources,
+    sources: [...found.sources.keys()],
+    namedBy: found.sources,
     ignores: (draft) => ignored(relativeTo(folder, draft)),
     applies: (layer, override, draft) => overrides.get(layer)?.[override]?.(relativeTo(folder, draft)) ?? false,
   };

@@ -1,7 +1,8 @@
+import type { Severity } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, nameOf, parentOf, resolveIn } from '../host/location.js';
-import { configurationNames, type Loaded, load } from './load.js';
-import { invalidConfiguration } from './problems.js';
+import { configurationNames, type Loaded, load, misnamed } from './load.js';
+import { type FileProblems, invalidConfiguration } from './problems.js';
 import { noProject, openProject, type Project } from './project.js';
 
 /** The configurations in force for drafts, each read once. */
@@ -34,12 +35,13 @@ export function projectsOf(
     return found;
   };
   const search = async (at: Location): Promise<Project> => {
+    const unread = misnamedIn(host, at);
     for (const name of configurationNames) {
       const project = await open(resolveIn(at, name), at);
-      if (project !== null) return project;
+      if (project !== null) return withUnread(project, await unread);
     }
     const above = parentOf(at);
-    return above === null ? noProject : within(above);
+    return withUnread(above === null ? noProject : await within(above), await unread);
   };
   return {
     async of(draft) {
@@ -54,7 +56,31 @@ export function projectsOf(
   };
 }
 
-const isConfiguration = (file: Location): boolean => configurationNames.some((name) => name === nameOf(file));
+const isConfiguration = (file: Location): boolean =>
+  [...configurationNames, ...misnamed].some((name) => name === nameOf(file));
+
+/** Files of a folder that look like a configuration and have another name, each with a problem that says so. */
+async function misnamedIn(host: Host, folder: Location): Promise<FileProblems[]> {
+  const texts = await Promise.all(misnamed.map((name) => host.read(resolveIn(folder, name)).catch(() => null)));
+  return texts.flatMap((text, at) => {
+    const name = misnamed[at] ?? '';
+    const meant = name.endsWith('.json') ? 'says-who.json' : 'says-who.yaml';
+    const message = `Nobody reads this configuration under the name ${name}; did you mean ${meant}?`;
+    const end = /[\r\n]/u.exec(text ?? '')?.index ?? text?.length ?? 0;
+    return text === null ? [] : [problemIn(resolveIn(folder, name), text, Math.min(end, 200), message, 'warning')];
+  });
+}
+
+/** A project with what lies on the way to it unread; what it builds on is read. */
+function withUnread(project: Project, unread: readonly FileProblems[]): Project {
+  const more = unread.filter(({ file }) => !project.files.includes(file));
+  return more.length === 0 ? project : { ...project, problems: [...more, ...project.problems] };
+}
+
+function problemIn(file: Location, text: string, end: number, message: string, severity: Severity): FileProblems {
+  const { id: rule, url } = invalidConfiguration;
+  return { file, text, findings: [{ start: 0, end, message, severity, rule, url }] };
+}
 
 /** The project that begins in a file; null where there is none; a broken one where the file cannot be read. */
 async function read(host: Host, file: Location, folder: Location): Promise<Project | null> {
@@ -69,8 +95,6 @@ async function read(host: Host, file: Location, folder: Location): Promise<Proje
 }
 
 function unreadable(file: Location, reason: string): Project {
-  const message = `This configuration cannot be read: ${reason}.`;
-  const { id: rule, url } = invalidConfiguration;
-  const finding = { start: 0, end: 0, message, severity: 'error', rule, url } as const;
-  return { ...noProject, file, files: [file], broken: true, problems: [{ file, text: '', findings: [finding] }] };
+  const problem = problemIn(file, '', 0, `This configuration cannot be read: ${reason}.`, 'error');
+  return { ...noProject, file, files: [file], broken: true, problems: [problem] };
 }

@@ -5,12 +5,13 @@ import { listOf } from './input.js';
 import type { Layer } from './layers.js';
 import type { Loaded } from './load.js';
 import type { ConfigurationFinding } from './problems.js';
+import type { Origin } from './settle.js';
 import { isLibrary } from './shelf.js';
 
 /** The source files that layers name. */
 export interface Sources {
-  /** In the order of the layers, each once. */
-  readonly sources: readonly Location[];
+  /** In the order of the layers, each once, with who names it first. */
+  readonly sources: ReadonlyMap<Location, Origin>;
   /** For names that lead nowhere, by the file that says them. */
   readonly findings: ReadonlyMap<Location, readonly ConfigurationFinding[]>;
   /** Whether a file, new perhaps, is meant. */
@@ -18,32 +19,32 @@ export interface Sources {
 }
 
 export async function sourcesOf(host: Host, layers: readonly Layer[]): Promise<Sources> {
-  const sources = new Set<Location>();
+  const sources = new Map<Location, Origin>();
   const findings = new Map<Location, ConfigurationFinding[]>();
   const entries: Entry[] = [];
-  for (const { loaded, pattern, path } of patternsOf(layers)) {
+  for (const { layer, loaded, pattern, path } of patternsOf(layers)) {
     const entry = await entryOf(parentOf(loaded.file) ?? loaded.file, pattern);
     entries.push(entry);
     const named = await entry.find(host);
     const found = named.filter(isLibrary);
-    for (const file of found) sources.add(file);
+    for (const file of found) if (!sources.has(file)) sources.set(file, { layer, path });
     if (found.length > 0) continue;
     const other = `“${pattern}” is no bibliography: only .bib, .json, .yaml and .yml are read.`;
     const finding = await loaded.finding(path, named.length > 0 ? other : entry.missing);
     findings.set(loaded.file, [...(findings.get(loaded.file) ?? []), finding]);
   }
-  return { sources: [...sources], findings, wanted: (file) => entries.some((entry) => entry.wants(file)) };
+  return { sources, findings, wanted: (file) => entries.some((entry) => entry.wants(file)) };
 }
 
 /** One item of `sources` with its place. */
 function* patternsOf(
   layers: readonly Layer[],
-): Iterable<{ loaded: Loaded; pattern: string; path: (string | number)[] }> {
+): Iterable<{ layer: Layer; loaded: Loaded; pattern: string; path: (string | number)[] }> {
   for (const layer of layers) {
     if (layer.kind !== 'file') continue;
     const { sources } = layer.loaded.input;
     for (const [at, pattern] of listOf(sources).entries()) {
-      yield { loaded: layer.loaded, pattern, path: typeof sources === 'string' ? ['sources'] : ['sources', at] };
+      yield { layer, loaded: layer.loaded, pattern, path: typeof sources === 'string' ? ['sources'] : ['sources', at] };
     }
   }
 }

@@ -121,4 +121,25 @@ describe('the configuration of a run', () => {
     assert.match(out, /^ {2}unsourced-figure: error +# strict\/says-who\.yaml:2$/mu);
     assert.match(out, /^ {2}style: auto +# default$/mu);
   });
+
+  it('is printed with what it ignores and with its sources, each with who names it', () => {
+    const folder = folderWith({
+      'says-who.yaml': 'sources: "h*.bib"\nignore: [archive/]\n',
+      'house.bib': '',
+      'desk/own.bib': '',
+      'desk/a.md': '---\nbibliography: own.bib\n---\n',
+    });
+    const { out, status } = saysWho(folder, ['config', 'desk/a.md']);
+    assert.equal(status, 0);
+    assert.match(out, /^ignore:\n {2}- archive\/ +# says-who\.yaml:2$/mu);
+    assert.match(out, /^sources:\n {2}- house\.bib +# says-who\.yaml:1\n {2}- desk\/own\.bib +# desk\/a\.md:2$/mu);
+  });
+
+  it('under a wrong name is reported and not in force', () => {
+    const folder = folderWith({ 'says-who.yml': 'rules: {unsourced-figure: off}\n', 'a.md': drafts.error });
+    const { out, status } = saysWho(folder, []);
+    assert.equal(status, 1);
+    assert.match(out, /^says-who\.yml:1:1: warning: .*did you mean says-who\.yaml\? .*\na\.md:1:21: error: /u);
+    assert.match(saysWho(folder, ['config', 'a.md']).err, /says-who\.yml: .*did you mean says-who\.yaml\?/u);
+  });
 });

@@ -144,3 +144,48 @@ function bomb(): string {
     );
   return lines.join('\n');
 }
+
+describe('a configuration under a name that is not read', () => {
+  const yaml = 'rules: {unsourced-figure: off}\n';
+  const rule = async (files: Record<string, string>) => (await problemsOf(files)).config.rules['unsourced-figure'];
+
+  for (const [name, meant] of [
+    ['says-who.yml', 'says-who.yaml'],
+    ['.says-who.yaml', 'says-who.yaml'],
+    ['.says-who.yml', 'says-who.yaml'],
+    ['.says-who.json', 'says-who.json'],
+  ] as const) {
+    it(`${name} is not in force, and says so`, async () => {
+      const files = { [`/desk/${name}`]: yaml };
+      const { found, broken } = await problemsOf(files);
+      assert.deepEqual(found, [
+        `${name} “${yaml.trim()}” Nobody reads this configuration under the name ${name}; did you mean ${meant}?`,
+      ]);
+      assert.equal(broken, false);
+      assert.notEqual(await rule(files), undefined);
+    });
+  }
+
+  it('says so beside one that is read, and in a folder above the draft', async () => {
+    const { found } = await problemsOf({ '/desk/says-who.yaml': '', '/desk/says-who.yml': '', '/says-who.yml': '' });
+    assert.equal(found.length, 1);
+    const above = await problemsOf({ '/says-who.yml': yaml });
+    assert.equal(above.found.length, 1);
+  });
+
+  it('is no problem where another one extends it', async () => {
+    const files = { '/desk/says-who.yaml': 'extends: ./says-who.yml', '/desk/says-who.yml': yaml };
+    assert.deepEqual((await problemsOf(files)).found, []);
+    assert.equal(await rule(files), undefined);
+  });
+
+  it('comes and goes with the file', async () => {
+    const files: Record<string, string> = {};
+    const workspace = openWorkspace(memory(files));
+    const count = async () => (await workspace.settingsFor('/desk/a.md')).problems.length;
+    assert.equal(await count(), 0);
+    files['/desk/says-who.yml'] = yaml;
+    assert.equal(workspace.changed(['/desk/says-who.yml']), true);
+    assert.equal(await count(), 1);
+  });
+});

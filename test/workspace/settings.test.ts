@@ -198,8 +198,8 @@ describe('a workspace', () => {
       '/desk/says-who.yaml':
         'extends: [says-who:strict, base.yaml]\ncitations:\n  style: link\nlexicon:\n  cues: [noted]\n',
     };
-    const explained = await openWorkspace(memory(files)).explain('/desk/a.md');
-    const from = (key: string) => explained.find((value) => value.key === key);
+    const explained = await openWorkspace(memory(files)).explain('/desk/a.md', '');
+    const from = (key: string) => explained.values.find((value) => value.key === key);
     assert.deepEqual(from('rules.unsourced-figure')?.from, [{ kind: 'profile', name: 'says-who:strict' }]);
     assert.deepEqual(from('citations.style'), {
       key: 'citations.style',
@@ -215,5 +215,40 @@ describe('a workspace', () => {
         { kind: 'file', file: '/desk/says-who.yaml', line: 5 },
       ],
     });
+  });
+
+  it('explains who ignores and who names sources, item by item', async () => {
+    const files = {
+      '/desk/base.yaml': 'ignore: old/\nsources: [house.bib]\n',
+      '/desk/says-who.yaml': 'extends: base.yaml\nignore:\n  - drafts/\n  - "*.bak.md"\nsources: "*.bib"\n',
+      '/desk/house.bib': '',
+      '/desk/war.bib': '',
+    };
+    const front = '---\ntitle: A\nbibliography: own.bib\n---\n';
+    const { ignore, sources } = await openWorkspace(memory(files)).explain('/desk/a.md', front);
+    const from = (file: string, line: number) => ({ kind: 'file', file: `/desk/${file}`, line });
+    assert.deepEqual(ignore, [
+      { item: 'old/', from: from('base.yaml', 1) },
+      { item: 'drafts/', from: from('says-who.yaml', 3) },
+      { item: '*.bak.md', from: from('says-who.yaml', 4) },
+    ]);
+    assert.deepEqual(sources, [
+      { item: '/desk/house.bib', from: from('base.yaml', 2) },
+      { item: '/desk/war.bib', from: from('says-who.yaml', 5) },
+      { item: '/desk/own.bib', from: from('a.md', 3) },
+    ]);
+  });
+
+  it('explains rules whose findings differ in weight', async () => {
+    const graded = async (text: string) =>
+      (await openWorkspace(memory({ '/desk/says-who.yaml': text })).explain('/desk/a.md', '')).values
+        .filter(({ key }) => key === 'rules.unsourced-figure' || key === 'rules.weak-source')
+        .map(({ value, graded }) => (graded === undefined ? value : `${value}: ${graded}`));
+    assert.deepEqual(await graded(''), ['warning: each finding by what is at stake', 'warning']);
+    assert.deepEqual(await graded('extends: says-who:gentle'), [
+      'warning: each finding by what is at stake, at most warning',
+      'warning',
+    ]);
+    assert.deepEqual(await graded('rules: {unsourced-figure: error, weak-source: off}'), ['error', 'off']);
   });
 });

@@ -10,6 +10,7 @@ export const lateAttribution: Rule<'late-attribution', LateOptions> = {
   id: 'late-attribution',
   summary: 'A figure stated flatly first and sourced only later.',
   severity: 'warning',
+  graded: true,
   defaults: { paragraphs: 3 },
   checkRestatement({ claim, by, away }, draft, { paragraphs }): Finding | null {
     if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') return null;

@@ -15,6 +15,8 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
   readonly summary: string;
   /** Used where a finding names none of its own; null: off unless configured. */
   readonly severity: Severity | null;
+  /** Whether it grades its findings, by what is at stake: then `severity` is only what most of them have. */
+  readonly graded?: true;
   readonly defaults: Options;
   /** Whether what it finds in one block also depends on which labels the draft defines. */
   readonly byLabels?: true;

@@ -9,6 +9,7 @@ export const unattributedHeadline: Rule<'unattributed-headline'> = {
   id: 'unattributed-headline',
   summary: 'A headline that states as fact a figure which the body attributes.',
   severity: 'warning',
+  graded: true,
   defaults: {},
   checkRestatement({ claim, by }, draft): Finding | null {
     const kind = kindOf(draft, claim);

@@ -10,6 +10,7 @@ export const unsourcedFigure: Rule<'unsourced-figure'> = {
   id: 'unsourced-figure',
   summary: 'A figure that nobody stands behind.',
   severity: 'warning',
+  graded: true,
   defaults: {},
   *checkBlock({ draft, claims }: Place): Iterable<Finding> {
     for (const claim of claims) {

@@ -20,6 +20,6 @@ export const configuration: Target = {
       }
     }
     lint(analyse(random.pick(drafts), config.lexicon), config);
-    await workspace.explain('/desk/drafts/a.md');
+    await workspace.explain('/desk/drafts/a.md', '');
   },
 };
