@@ -75,7 +75,7 @@ async function examinerFor(
   { concurrency }: ReadingOptions,
   tasks: readonly Task[],
 ): Promise<Examiner> {
-  const threads = concurrency === 'auto' ? threadsFor(tasks, terminal.cores) : concurrency;
+  const threads = concurrency === 'auto' ? threadsFor(tasks, terminal.cores) : Math.min(concurrency, tasks.length);
   return threads < 2 ? inThisThread : (await import('./threads.js')).inThreads(threads, terminal.script);
 }
 

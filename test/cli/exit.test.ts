@@ -41,6 +41,7 @@ describe('the exit status', () => {
     [2, 'a percentage over 100', ['--min-coverage', '120', 'clean.md'], /percentage/u],
     [2, 'an option without its value', ['clean.md', '--format'], /--format needs a value/u],
     [2, 'a value for a switch', ['--quiet=yes', 'clean.md'], /--quiet takes no value/u],
+    [1, 'more worker threads than drafts', ['--concurrency', '999', 'error.md', 'clean.md']],
     [2, 'no worker thread', ['--concurrency', '0', 'clean.md'], /from 1/u],
     [2, 'a command behind an option', ['--quiet', 'figures', 'clean.md'], /a command comes first: says-who figures/u],
     [2, 'a command misspelt', ['figure', 'clean.md'], /says-who figures/u],
