@@ -66,6 +66,7 @@ async function againstBaseline(
   const { learn, withoutKnown } = await import('./known.js');
   const file = resolveIn(terminal.folder, baseline);
   if (updateBaseline) {
+    terminal.holdInterrupts();
     const count = learn(files, file, baseline);
     say(terminal, `${count} ${count === 1 ? 'finding is' : 'findings are'} known to ${baseline} now`);
   }

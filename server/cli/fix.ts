@@ -8,8 +8,9 @@ import { writeWhole } from './write.js';
  * @throws Error when the draft changed since, or cannot be written; it is untouched then.
  */
 export function replaceDraft(file: string, read: Uint8Array, text: string, mark: boolean): void {
-  if (!readFileSync(file).equals(read)) throw new Error('it changed while it was checked');
-  writeWhole(file, (mark ? '\uFEFF' : '') + text);
+  writeWhole(file, (mark ? '\uFEFF' : '') + text, () => {
+    if (!readFileSync(file).equals(read)) throw new Error('it changed while it was checked');
+  });
 }
 
 /** What mending would change, as a unified diff that `patch` and `git apply` take. */

@@ -35,6 +35,7 @@ function terminal(): Terminal {
     output: { terminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? 80 },
     progress: process.stderr.isTTY === true,
     cores: availableParallelism(),
+    holdInterrupts,
     async readInput() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -43,4 +44,14 @@ function terminal(): Terminal {
     write: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
   };
+}
+
+function holdInterrupts(): () => boolean {
+  let came = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      came = true;
+    });
+  }
+  return () => came;
 }

@@ -18,6 +18,7 @@ export function deliver(terminal: Terminal, file: string | null, report: string)
     terminal.write(report);
     return;
   }
+  terminal.holdInterrupts();
   try {
     writeWhole(resolveIn(terminal.folder, file), report);
   } catch (thrown) {

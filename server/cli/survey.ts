@@ -7,6 +7,7 @@ import type { Cache } from './cache.js';
 import type { DraftPath } from './drafts.js';
 import type { Job, Outcome } from './examine.js';
 import { type Examiner, inThisThread } from './examiner.js';
+import { RunFailure } from './failure.js';
 import { versionOf } from './home.js';
 import { planOf, type Task } from './plan.js';
 import { progressOf } from './progress.js';
@@ -38,7 +39,11 @@ export interface Manner extends Pick<Job, 'wants' | 'fix'> {
   readonly concerns: (draft: DraftPath) => boolean;
 }
 
-/** Examines every draft that the command line names under its own configuration, in order. */
+/**
+ * Examines every draft that the command line names under its own configuration, in order.
+ *
+ * @throws RunFailure where it was interrupted while it mended drafts: each of them is the old one or the mended one.
+ */
 export async function survey(terminal: Terminal, options: ReadingOptions, manner: Manner): Promise<Survey> {
   const plan = await planOf(terminal, options);
   for (const note of plan.notes) say(terminal, note);
@@ -50,7 +55,10 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   const problems = [...plan.problems];
   const changes: Change[] = [];
   let fixed = 0;
-  for await (const { path, file, outcome } of examined(tasks, examiner, preparing(manner, caching))) {
+  let done = 0;
+  const interrupted = manner.fix === 'write' ? terminal.holdInterrupts() : null;
+  for await (const { path, file, outcome } of examined(tasks, examiner, preparing(manner, caching), interrupted)) {
+    done++;
     if (outcome.report !== null) files.push(outcome.report);
     if (outcome.problem !== null) problems.push(outcome.problem);
     if (outcome.change !== null) changes.push({ path, file, ...outcome.change });
@@ -59,6 +67,9 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   }
   progress.end();
   examiner.close();
+  if (done < tasks.length)
+    throw new RunFailure(`interrupted: ${tasks.length - done} of ${tasks.length} drafts were left as they are`);
+  if (caching !== null) terminal.holdInterrupts();
   const unsaved = caching?.cache.save() ?? null;
   if (unsaved !== null) say(terminal, `the cache was not written: ${unsaved}`);
   return { files, problems, fixed, changes };
@@ -87,18 +98,26 @@ function threadsFor(tasks: readonly Task[], cores: number): number {
   return bytes < worthThreads ? 1 : most;
 }
 
+/** Lets the process hear of signals. */
+const turn = (): Promise<void> => new Promise((go) => setImmediate(go));
+
 interface Examined extends DraftPath {
   readonly outcome: Outcome;
 }
 
-/** Outcomes in the order of the tasks; no more drafts are under way at once than the examiner is wide. */
+/**
+ * Outcomes in the order of the tasks; no more drafts are under way at once than the examiner is wide. Once it was
+ * interrupted, those under way are brought to their end and no other is begun.
+ */
 async function* examined(
   tasks: readonly Task[],
   examiner: Examiner,
   prepare: (task: Task) => Prepared,
+  interrupted: (() => boolean) | null,
 ): AsyncGenerator<Examined> {
   const underWay: Promise<Examined>[] = [];
   for (const task of tasks) {
+    if (interrupted !== null && (await turn().then(interrupted))) break;
     const { known, job, config, keep } = prepare(task);
     const outcome = known !== null ? Promise.resolve(known) : examiner.examine(job, config).then(keep);
     underWay.push(outcome.then((came) => ({ path: task.path, file: task.file, outcome: came })));

@@ -16,6 +16,11 @@ export interface Terminal {
   /** Whether standard error is a terminal: then progress is shown there. */
   readonly progress: boolean;
   readonly cores: number;
+  /**
+   * From now on Ctrl-C waits until what is being written is there as a whole, and until the program asks, by the
+   * function that is returned, whether it came. A second one does not wait.
+   */
+  holdInterrupts(): () => boolean;
   readInput(): Promise<Uint8Array>;
   write(text: string): void;
   complain(text: string): void;

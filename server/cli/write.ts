@@ -1,6 +1,8 @@
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -18,15 +20,17 @@ import { dirname } from 'node:path';
  * or the new text and never a part. A link stays a link, and the file keeps its mode. What is no file, such as a pipe
  * or `/dev/null`, is written to.
  *
- * @throws the file system's error; the old file is untouched then.
+ * @param beforehand is called when all is ready, right before the old file goes; what it throws keeps the old one.
+ * @throws the file system's error; the old file is untouched then. One that may not be written to is not replaced.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(path: string, content: string | Uint8Array, beforehand: () => void = () => {}): void {
   const target = resolved(path);
   const old = statSync(target, { throwIfNoEntry: false });
   if (old !== undefined && !old.isFile()) {
     writeFileSync(target, content);
     return;
   }
+  if (old !== undefined) accessSync(target, constants.W_OK);
   const mode = old?.mode;
   const beside = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
   mkdirSync(dirname(target), { recursive: true });
@@ -40,6 +44,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
       closeSync(file);
     }
     if (mode !== undefined) chmodSync(beside, mode & 0o7777);
+    beforehand();
     renameSync(beside, target);
   } catch (thrown) {
     rmSync(beside, { force: true });

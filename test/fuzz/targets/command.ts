@@ -139,6 +139,7 @@ async function ran(at: string, argv: readonly string[], stdin: string, random: R
     output: { terminal: random.once(3), columns: random.below(120) },
     progress: false,
     cores: 1,
+    holdInterrupts: () => () => false,
     readInput: () => Promise.resolve(Buffer.from(stdin)),
     write: (text) => {
       out += text;
