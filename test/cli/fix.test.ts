@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -94,33 +93,6 @@ describe('a file is replaced', () => {
   });
 });
 
-/** Sends the process a signal at the nth call that touches a draft or what is written beside it. */
-const STOP = `
-const fs = require('node:fs');
-const { STOP_AT, STOP_WHEN, STOP_BY, STOP_STEPS } = process.env;
-const open = new Set();
-let calls = 0;
-for (const name of STOP_STEPS.split(',')) {
-  const real = fs[name];
-  fs[name] = (...given) => {
-    const isDraft = typeof given[0] === 'number' ? open.has(given[0]) : /\\.md(\\.\\w+\\.tmp)?$/.test(String(given[0]));
-    if (!isDraft) return real(...given);
-    const stops = ++calls === Number(STOP_AT);
-    if (stops && STOP_WHEN === 'before') {
-      // Half of what is to be written is there.
-      if (name === 'writeSync') real(given[0], given[1].subarray(0, given[1].length >> 1));
-      process.kill(process.pid, STOP_BY);
-      if (name === 'writeSync') return given[1].length >> 1;
-    }
-    const result = real(...given);
-    if (name === 'openSync') open.add(result);
-    if (name === 'closeSync') open.delete(given[0]);
-    if (stops && STOP_WHEN === 'after') process.kill(process.pid, STOP_BY);
-    return result;
-  };
-}
-`;
-
 describe('mending', () => {
   it('leaves alone what only the writer can say', () => {
     const { text, count } = mend(drafts.error, defaultConfig);
@@ -152,114 +124,6 @@ describe('mending', () => {
     assert.equal(saysWho(folder, ['--fix-dry-run']).out, diff);
     assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), text);
     assert.equal(saysWho(folder, ['--fix-dry-run', '--stdin', '--stdin-filename', 'a.md'], { input: text }).out, diff);
-  });
-
-  describe('stopped at every step of its writing', function () {
-    this.timeout(120_000);
-    const old = `\uFEFFQuiet.\r\n\r\n${idle}\r\nStill quiet.\r\n`;
-    const mended = old.replace(`${idle}\r\n`, '');
-    const steps = ['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'chmodSync', 'readFileSync', 'renameSync'];
-
-    /** Runs `--fix` over two drafts and sends it a signal before, or after, one of its calls that touch them. */
-    const stopped = (signal: string, call: number, when: 'before' | 'after') => {
-      const folder = folderWith({ 'a.md': old, 'b.md': old, 'stop.cjs': STOP });
-      chmodSync(join(folder, 'a.md'), 0o604);
-      const environment = { STOP_AT: String(call), STOP_WHEN: when, STOP_BY: signal, STOP_STEPS: steps.join() };
-      const {
-        status,
-        signal: killed,
-        stderr,
-      } = spawnSync(
-        process.execPath,
-        ['--require', join(folder, 'stop.cjs'), join(root, 'dist', 'cli.js'), '--fix', 'a.md', 'b.md'],
-        { cwd: folder, encoding: 'utf8', env: { ...process.env, ...environment } },
-      );
-      const drafts = ['a.md', 'b.md'].map((name) => readFileSync(join(folder, name), 'utf8'));
-      for (const text of drafts) assert.ok(text === old || text === mended, `${call}: neither old nor new: ${text}`);
-      assert.equal(statSync(join(folder, 'a.md')).mode & 0o777, 0o604);
-      return {
-        status,
-        killed,
-        stderr,
-        mended: drafts.filter((text) => text === mended).length,
-        files: readdirSync(folder).length,
-      };
-    };
-
-    it('by SIGKILL it leaves each draft old or new', () => {
-      const seen = new Set<number>();
-      let call = 1;
-      for (; ; call++) {
-        const runs = (['before', 'after'] as const).map((when) => stopped('SIGKILL', call, when));
-        for (const { mended: count } of runs) seen.add(count);
-        if (runs.every(({ killed }) => killed === null)) break;
-      }
-      assert.ok(call > 2 * steps.length, `only ${call} steps were seen`);
-      assert.deepEqual([...seen].sort(), [0, 1, 2]);
-    });
-
-    it('by Ctrl-C it brings the draft in hand to its end, leaves nothing beside it, and says what was left', function () {
-      if (process.platform === 'win32') this.skip();
-      let call = 1;
-      let left = 0;
-      for (; ; call++) {
-        const { status, killed, stderr, mended: count, files } = stopped('SIGINT', call, 'before');
-        assert.equal(files, 3);
-        // Before the first draft is mended there is nothing to bring to an end.
-        if (killed !== null) assert.deepEqual([killed, count, left], ['SIGINT', 0, 0]);
-        if (killed !== null) continue;
-        if (status === 0) {
-          assert.equal(count, 2);
-          if (call > 2 * steps.length) break;
-          continue;
-        }
-        assert.equal(status, 2);
-        assert.match(stderr, /interrupted: 1 of 2 drafts were left as they are/u);
-        left++;
-      }
-      assert.ok(left >= steps.length);
-    });
-
-    it('by Ctrl-C in the midst of threads it leaves nothing half done either', async function () {
-      if (process.platform === 'win32') this.skip();
-      const long = `${'Quiet.\n\n'.repeat(500)}${idle}\nStill quiet.\n`;
-      for (const first of [1, 5, 20]) {
-        const folder = folderWith(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.md`, long])));
-        const command = [join(root, 'dist', 'cli.js'), '--fix', '--concurrency', '2'];
-        const child = spawn(process.execPath, command, { cwd: folder, stdio: 'ignore' });
-        const isMended = (name: string): boolean => !readFileSync(join(folder, name), 'utf8').includes(idle);
-        const watch = setInterval(() => {
-          if (Array.from({ length: 60 }, (_, i) => `${i}.md`).filter(isMended).length < first) return;
-          clearInterval(watch);
-          child.kill('SIGINT');
-        }, 1);
-        const [status] = await once(child, 'exit');
-        clearInterval(watch);
-        assert.ok(status === 0 || status === 2, `it ended with ${status}`);
-        assert.equal(readdirSync(folder).length, 60);
-        for (const name of readdirSync(folder)) {
-          const text = readFileSync(join(folder, name), 'utf8');
-          assert.ok(text === long || text === long.replace(`${idle}\n`, ''), name);
-        }
-      }
-    });
-  });
-
-  it('killed at any moment leaves each draft old or new', async function () {
-    this.timeout(60_000);
-    const old = `${'Quiet.\n\n'.repeat(2000)}${idle}\nStill quiet.\n`;
-    const mended = old.replace(`${idle}\n`, '');
-    for (const delay of [120, 200, 300, 450]) {
-      const folder = folderWith(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.md`, old])));
-      const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), '--fix'], { cwd: folder, stdio: 'ignore' });
-      const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-      await new Promise((end) => child.on('exit', end));
-      clearTimeout(timer);
-      for (let i = 0; i < 30; i++) {
-        const text = readFileSync(join(folder, `${i}.md`), 'utf8');
-        assert.ok(text === old || text === mended, `${i}.md is neither the old nor the new draft`);
-      }
-    }
   });
 
   it('shows a diff that patch understands', async () => {
