@@ -10,9 +10,10 @@ import { isHyphen, wordAt } from './pieces.js';
  * “a margin of error of 3 points”, “$1 = 0.69 pounds”, “half the team”, “one eye”, “his five victims”.
  */
 export function isLookedUp(it: Instance, kind: FigureKind): boolean {
+  if (isExchangeRate(it)) return true;
   switch (kind) {
     case 'money':
-      return isShopPrice(it) || isExchangeRate(it);
+      return isShopPrice(it);
     case 'rate':
       return isErrorMargin(it) || isPartOfFew(it);
     case 'measure':

@@ -144,6 +144,8 @@ function isDegree(pieces: readonly Piece[], at: number): boolean {
 function withTail(pieces: readonly Piece[], at: number, word: string, dimension: string, measure: Make): Measure {
   const next = wordAt(pieces, at + 1);
   const after = wordAt(pieces, at + 2);
+  if (word === 'sq' && next === '.' && units.has(after))
+    return measure('physical', `${word} ${after}`, at + 2, dimension);
   if (/^(?:square|cubic|nautical|sq)$/u.test(word) && units.has(next))
     return measure('physical', `${word} ${next}`, at + 1, dimension);
   if (

@@ -1,3 +1,4 @@
+import { artistic, componentParts } from '../language/en/background.js';
 import { capacity, contested, persons, places, populationWords } from '../language/en/nouns.js';
 import { contestedUnits, measuringWords } from '../language/en/units.js';
 import { isLookedUp } from './background.js';
@@ -52,7 +53,7 @@ function isBackground(it: Instance): boolean {
   const { quantity, counted, pieces } = it;
   const noun = counted.noun === null ? '' : singular(counted.noun);
   const value = statedValue(it) ?? Number.POSITIVE_INFINITY;
-  if (isPopulation(it) || isDefinite(it)) return true;
+  if (isPopulation(it) || isDefinite(it) || isOneOf(it) || isWork(it, noun) || isMadeOf(it, noun)) return true;
   if (quantity.form === 'vague' || !Number.isInteger(value) || isNews(pieces, quantity.from, counted.last))
     return false;
   if (contested.has(noun)) return value <= 1;
@@ -71,6 +72,21 @@ function isBackground(it: Instance): boolean {
   const few = quantity.hedge === null ? 12 : 3;
   return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
 }
+
+/** “one of six clerks charged”: of how many somebody is one. */
+const isOneOf = (it: Instance): boolean =>
+  wordAt(it.pieces, it.quantity.from - 1) === 'of' && wordAt(it.pieces, it.quantity.from - 2) === 'one';
+
+/** “made 29 studio albums”, “has won 30 awards”: what an artist's list of works tells. */
+const isWork = (it: Instance, noun: string): boolean =>
+  artistic.has(noun) && (statedValue(it) ?? 0) < 1000 && leads(it, CREATING, 5);
+const CREATING =
+  /^(?:made|wrote|written|recorded|released|produced|directed|composed|painted|won|win|wins|scored|starred|appeared|series|collection|has|had|with|including|includes|features|published|exhibited)$/u;
+
+/** “contains 17,000 solar cells”, “its 390 parts”: what a thing is made of. */
+const isMadeOf = (it: Instance, noun: string): boolean => componentParts.has(noun) && leads(it, MADE_OF, 3);
+const MADE_OF =
+  /^(?:contains?|containing|contained|has|have|with|its|uses|requires?|required|features|consists?|comprises|comprised|of|holds|boasts)$/u;
 
 /** What a number without its noun follows where it stands for persons or things told of before: “, and five left”. */
 const OPENING = /^(?:[,(]|and|but|or|while|with|whom|)$/u;

@@ -89,6 +89,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Nobody may be made to retire before «65».',
     'It is loved by the under «34» audience.',
     '“I’m «82» and I cleaned it,” she said.',
+    'Jan Lind Jr., «63», faces trial.',
+    'It is rare among women younger than «45».',
+    'A bag for «20»-something bakers.',
   ],
   ordinal: [
     'He scored in the «88th» minute.',
@@ -102,6 +105,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It is among the «ten» largest ports.',
     'The band entered the chart at «four».',
     'The song is down three places to «six».',
+    'He has slipped to «64» in the world after a year of injuries.',
   ],
   name: [
     'A «T»-72 stood there.'.replace('«T»-72', 'T-«72»'),
@@ -157,6 +161,10 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It follows 44 U.S.C. «3501» to the letter.',
     'She wrote «15» Small Things About Bread last year.',
     'Members of Fathers «4» Justice were arrested.',
+    'She won the «100m» hurdles.',
+    'The «10x» programme picks ideas.',
+    'So how does «10x» pick ideas?',
+    'The Stars Nord «600» telecoms sector index is down.',
   ],
   idiom: [
     'It is «one» of the finest mills.',
@@ -177,6 +185,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The fly-«half» starts on Sunday.',
     'It takes a week or «two».',
     'A healthy reef hums; a dying «one» is still.',
+    'He was «one» of 40 clerks at the mill.',
+    'The clock ran on near the end of the «half», which cost them the game.',
   ],
   score: [
     'United won «3-1» at home.',
@@ -196,6 +206,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Rovers won by 12 points to «10».',
     'Their winless streak grew to «six».',
     'It has odds of «1/4».',
+    'She has lost all «nine» of her previous meetings with the champion.',
   ],
   threshold: [
     'They need «326» seats for a majority.',
@@ -215,6 +226,10 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Parties must list all gifts over «£5,000».',
     'The pair face a fine of «£250,000».',
     'A storm of that class must have winds of at least «111» mph.',
+    'They are still short of the «176» needed for a majority.',
+    'Legal drunkenness is a blood level from «0.04 to 0.08».',
+    'The poorest «20%» pay more than the richest «20%».',
+    'The top «1%» own most of it.',
   ],
   countable: [
     'The «two» men had met before.',
@@ -257,6 +272,14 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'He was charged with «two» counts of fraud.',
     'The bank cut its key rate by «a quarter» of a point.',
     'The council has set aside «600,000» crowns.',
+    'They called for the goals of «halving» poverty.',
+    'The council set a target of «40%» by next year.',
+    'Sund Mills is to axe «50» jobs across the county.',
+    'The airline has placed an order for «70» planes.',
+    'It also has an option for a further «70» planes.',
+    'The proposal would cover up to «$10,000» over two years.',
+    'The court is split «4-4» between old and new.',
+    'The house offered clemency to «seven» men who were convicted.',
   ],
   numbering: [
     'See Fig. «3» for it.',
@@ -274,6 +297,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The host is «192.168.1.2» at present.',
     'It is at «https://mill.example/2024».',
     'It was shown before [«12»] by others.',
+    'It stands at -16.920334 «145.770860» on the map.',
   ],
   hypothetical: [
     'If you have «200» readers, print it.',
@@ -343,6 +367,9 @@ describe('a figure that needs no source', () => {
 
 /** Figures that look like one of the above and are claims. */
 const claims: readonly string[] = [
+  'Riders saw a «five»-fold jump from a year before.',
+  'They killed «one» of six guards.',
+  'Sales grew «10x» in a year.',
   'The flood killed «2000» people.',
   'Since Monday, «1885» aftershocks were felt.',
   'In May «12» people died.'.replace('In May', 'In all,'),

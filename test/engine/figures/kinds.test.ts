@@ -113,6 +113,13 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'Winds reached «185» mph.',
   ],
   background: [
+    'The glider contains «17,000» solar cells that drive it.',
+    'The watch has «390» hand-made parts.',
+    'She made «29» studio albums and sang with big bands.',
+    'Her book is a series of «35» ink drawings.',
+    'He was one of «six» clerks charged in the case.',
+    'It was priced in euros ($1 = «4.0168» Nordic reais).',
+    'The council just released «two» tools for bakers.',
     'It is a town of about «300,000» people.',
     'The town has a population of «1.2 million».',
     'The river is «1,000» feet wide.',

@@ -25,8 +25,25 @@ export function isAct(it: Instance): boolean {
   const { kind } = it.counted;
   if (kind !== null && FOUND.has(kind) && it.quantity.measure?.type !== 'money') return false;
   if (isResolved(it)) return true;
+  if (isGoal(it) || isOrder(it) || isMercy(it)) return true;
   return isPerformed(it) || isGiven(it) || isVote(it) || isPlanned(it) || isRateSet(it) || isEnacted(it) || isOwn(it);
 }
+
+/** “the goal of halving poverty”, “a target of 40%” */
+const isGoal = (it: Instance): boolean =>
+  /^(?:of|to)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+  /^(?:targets?|goals?|aims?|objectives?|ambitions?)$/u.test(wordAt(it.pieces, it.quantity.from - 2));
+
+/** “has placed an order for 70 planes”, “an option on a further 70” */
+const isOrder = (it: Instance): boolean =>
+  it.quantity.measure === null &&
+  it.quantity.hedge === null &&
+  leads(it, /^(?:for|on)$/u, 3) &&
+  (leads(it, /^options?$/u, 5) || (leads(it, /^orders?$/u, 5) && leads(it, /^(?:placed|places|placing)$/u, 8)));
+
+/** “offered clemency to seven men” */
+const isMercy = (it: Instance): boolean =>
+  before(it, 1) === 'to' && /^(?:clemency|pardons?|amnesty|asylum|citizenship)$/u.test(before(it, 2));
 
 /** “wants to double its share”, “told to triple aid” */
 const isResolved = (it: Instance): boolean =>
@@ -162,6 +179,7 @@ function isVote(it: Instance): boolean {
   if (quantity.measure !== null) return false;
   return (
     follows(it, /^(?:vote|votes|ruling|decision|majority)$/u, 2) ||
+    /^(?:split|divided|deadlocked|tied)$/u.test(before(it, 1)) ||
     leads(it, /^(?:voted|votes?|voting|passed|approved|rejected|ruled|decided|adopted)$/u, 6)
   );
 }
@@ -186,8 +204,12 @@ function isPlanned(it: Instance): boolean {
 /** “will”, “plans to”, “said it would”; not “in order to”, “every household would”. */
 function isResolve(it: Instance, at: number, word: string): boolean {
   if (word === 'to') return isIntent(it, at) || (at <= 4 && /^(?:headline|heading)$/u.test(it.block.kind));
-  return word !== 'would' || /^(?:it|he|she|they|we)$/u.test(wordAt(it.pieces, at - 1));
+  if (word !== 'would' || /^(?:it|he|she|they|we)$/u.test(wordAt(it.pieces, at - 1))) return true;
+  return it.quantity.measure?.type === 'money' && PROPOSED.test(wordAt(it.pieces, at - 1));
 }
+
+const PROPOSED =
+  /^(?:proposal|plan|bill|measure|scheme|programme|program|budget|amendment|package|benefit|policy|reform|legislation|law)$/u;
 
 /** Before “to”, what makes an infinitive a plan: “plans to”, “is to”, “in order to” does not. */
 const isIntent = (it: Instance, at: number): boolean =>

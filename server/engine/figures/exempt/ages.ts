@@ -24,6 +24,8 @@ export function isAge(it: Instance): boolean {
     isPensionAge(it) ||
     isAgeGroup(it) ||
     isOrOlder(it) ||
+    isYounger(it) ||
+    (after(it, 2) === 'something' && isHyphen(it.pieces, it.quantity.last + 1)) ||
     isAtAge(it)
   );
 }
@@ -53,7 +55,7 @@ const isApposed = (it: Instance): boolean => {
     return false;
   const opening = pieceBefore(it, 1)?.text;
   const closing = pieceAfter(it, 1)?.text;
-  const person = pieceBefore(it, 2);
+  const person = pieceBefore(it, pieceBefore(it, 2)?.text === '.' ? 3 : 2);
   const bracketed = opening === '(' && closing === ')';
   const aside = opening === ',' && /^(?:[,.;:)–—]?|and)$/u.test(closing ?? '');
   if (!(bracketed || aside) || value >= 120 || isListOfNumbers(it)) return false;
@@ -153,6 +155,13 @@ const isOrOlder = (it: Instance): boolean => {
   if (/^(?:and|or)$/u.test(next) && /^(?:older|younger|up)$/u.test(beyond)) return true;
   return it.quantity.to > it.quantity.last && AGE_GROUPS.test(before(it, 1));
 };
+
+/** “women younger than 45” */
+const isYounger = (it: Instance): boolean =>
+  before(it, 1) === 'than' &&
+  /^(?:younger|older)$/u.test(before(it, 2)) &&
+  it.quantity.measure === null &&
+  it.counted.noun === null;
 
 /** “under-18s”, “over-65s”, “in her 50s”, “people over 65”. */
 const isAgeGroup = (it: Instance): boolean => {

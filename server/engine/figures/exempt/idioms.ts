@@ -24,7 +24,7 @@ export function isIdiom(it: Instance): boolean {
   )
     return true;
   if (it.written === 'two' && before(it, 1) === 'or' && /^an?$/u.test(before(it, 3))) return true;
-  return isHalf(it) || coversIdiom(it) || isPronoun(it) || isOccasion(it);
+  return isHalf(it) || coversIdiom(it) || isOneOfSeveral(it) || isPronoun(it) || isOccasion(it);
 }
 
 /** Phrases that begin with a common word (“in half”) are as long as six pieces, so it is enough to begin six before. */
@@ -47,6 +47,14 @@ const harmed = (it: Instance): boolean => {
     it.quantity.form !== 'fraction'
   );
 };
+
+/** “one of six clerks”, “one of the 40 towns”: which of them, not how many. */
+const isOneOfSeveral = (it: Instance): boolean =>
+  it.written === 'one' &&
+  after(it, 1) === 'of' &&
+  !harmed(it) &&
+  (it.quantities[it.index + 1]?.from ?? 0) - it.quantity.last <= 3 &&
+  it.index + 1 < it.quantities.length;
 
 /** “one” that stands for a noun or for anybody: “the last one”, “one can imagine”, “and one that will be watched”. */
 function isPronoun(it: Instance): boolean {
@@ -81,6 +89,7 @@ const isSuperlative = (it: Instance): boolean => {
 const isHalf = (it: Instance): boolean =>
   /^(?:an? )?half$/u.test(it.written) &&
   (HALVES.test(before(it, 1)) ||
+    (before(it, 1) === 'the' && /^[.,;:)!?]?$/u.test(after(it, 1))) ||
     isHyphen(it.pieces, it.quantity.first - 1) ||
     (isHyphen(it.pieces, it.quantity.last + 1) && it.quantity.measure === null));
 const HALVES =
@@ -90,7 +99,7 @@ const HALVES =
 function isOccasion(it: Instance): boolean {
   const word = it.written;
   const next = after(it, 1);
-  if (it.quantity.form !== 'multiple') return it.quantity.measure?.unit === 'times' && it.quantity.measure.hyphen;
+  if (it.quantity.form !== 'multiple') return it.quantity.measure?.unit === 'times' && isAttribute(it);
   if (/^(?:twice|thrice)$/u.test(word)) return !/^(?:as|the|that|more|what|its|their)$/u.test(next);
   if (isHyphen(it.pieces, it.quantity.last + 1)) return true;
   if (/fold$/u.test(word) && /^(?:is|are|was|were)$/u.test(before(it, 1))) return true;
@@ -103,5 +112,9 @@ function isOccasion(it: Instance): boolean {
   if (!/^(?:doubles|triples|halves)$/u.test(word)) return false;
   return !MULTIPLYING.test(next) || next === '' || /^(?:the|in|mixed|men's|women's|both|two)$/u.test(before(it, 1));
 }
+
+/** “a three-time winner”, “a two time champion”; not “a five-fold jump”. */
+const isAttribute = (it: Instance): boolean =>
+  /^times?$/u.test(it.pieces[it.quantity.measure?.last ?? 0]?.lower ?? '') && it.quantity.measure?.hyphen === true;
 
 const MULTIPLYING = /^(?:the|that|what|its|their|those|his|her|in|by|to|from|since|over|[,.]|)$/u;

@@ -1,9 +1,18 @@
 import { months, weekdays } from '../../language/en/calendar.js';
 import { addressNouns, designators, unitNouns } from '../../language/en/names.js';
 import { persons, predicateKinds, stops, verbs } from '../../language/en/nouns.js';
-import { after, before, type Instance, isCapitalised, pieceAfter, pieceBefore, statedValue } from '../instance.js';
+import {
+  after,
+  before,
+  follows,
+  type Instance,
+  isCapitalised,
+  pieceAfter,
+  pieceBefore,
+  statedValue,
+} from '../instance.js';
 import { isPlural, singular } from '../nouns.js';
-import { isHyphen, type Piece } from '../pieces.js';
+import { isHyphen, type Piece, wordAt } from '../pieces.js';
 import { isCode, isModel } from './codes.js';
 import { isInLinkTitle, isOfTitle } from './titles.js';
 
@@ -13,6 +22,9 @@ export function isName(it: Instance): boolean {
   if (it.quantity.measure?.type === 'money') return isDenomination(it) || isModel(it);
   if (it.quantity.measure?.type === 'percent') return false;
   return (
+    isEvent(it) ||
+    isMultiplier(it) ||
+    isIndex(it) ||
     isGlued(it) ||
     isDesignated(it) ||
     isAddress(it) ||
@@ -27,6 +39,30 @@ export function isName(it: Instance): boolean {
 
 const FREE_PREFIX =
   /^(?:mid|pre|post|early|late|over|under|sub|non|plus|minus|about|some|nearly|to|and|or|up|of|per|the|then|now|all|at|a|an|in|than|ex|anti|around|roughly|another|former|about)$/u;
+
+/** “the 100m hurdles”, “a 400 m freestyle heat” */
+const isEvent = (it: Instance): boolean =>
+  /^\d{2,5} ?k?m$/u.test(it.written) && EVENT.test(wordAt(it.pieces, it.quantity.last + 1));
+const EVENT =
+  /^(?:hurdles|freestyle|backstroke|breaststroke|butterfly|medley|sprint|dash|relay|steeplechase|walk|heats?|champion|title|race|runner|runners)$/u;
+
+/** “the 10x programme”, “How does 10x work?”: a number with x that multiplies nothing. */
+const isMultiplier = (it: Instance): boolean =>
+  /^\d+ ?x$/u.test(it.written) &&
+  !/^(?:by|to|at|of|about|over|nearly|almost|around|than|up|was|is|are|were|be|grew|rose|fell|increased|returned|,|\()$/u.test(
+    before(it, 1),
+  ) &&
+  !/^(?:the|that|as|its|their|what|more|less|fewer|[\p{L}]+er|growth|increases?|returns?|rise|gains?|jump|revenue|sales|earnings)$/u.test(
+    after(it, 1),
+  );
+
+/** “the Stoxx Europe 600 telecoms sector index” */
+const isIndex = (it: Instance): boolean =>
+  it.quantity.form === 'digits' &&
+  isCapitalised(pieceBefore(it, 1)) &&
+  it.quantity.from === it.quantity.first &&
+  follows(it, /^(?:index|indices|futures|average)$/u, 5) &&
+  !follows(it, /^(?:points?|and|,|to|on|in|by)$/u, 4);
 
 /** “a 4K screen” */
 const isResolution = (it: Instance): boolean =>

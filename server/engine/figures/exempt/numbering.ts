@@ -27,6 +27,7 @@ export function isNumbering(it: Instance): boolean {
   if (isShortCode(it) || isOfPicture(it) || isTicker(it)) return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
+  if (/^\d{1,3}\.\d{5,}$/u.test(it.written)) return true;
   return isHeaded(it) || isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
 }
 
@@ -126,8 +127,18 @@ export function isOrdinal(it: Instance): boolean {
   if (/^(?:number|ranked|ranks|rank|seeded|seed|placed)$/u.test(before(it, 1)) && it.quantity.form !== 'vague')
     return (statedValue(it) ?? 1e9) < 1000;
   const top = isHyphen(it.pieces, it.quantity.first - 1) ? 2 : 1;
+  if (isStanding(it)) return true;
   return /^top$/u.test(before(it, top)) && (statedValue(it) ?? 1e9) <= 500;
 }
+
+/** “slipped to 64 in the world”, “is at 12 in the rankings” */
+const isStanding = (it: Instance): boolean =>
+  it.counted.noun === null &&
+  it.counted.kind === null &&
+  /^(?:at|to|from)$/u.test(before(it, 1)) &&
+  after(it, 1) === 'in' &&
+  /^(?:the|world)$/u.test(after(it, 2)) &&
+  /^(?:world|rankings?|standings|table|charts?)$/u.test(after(it, 3));
 
 /** “the 25 most influential”, “Europe's ten largest ports”: how long a ranking is. */
 const isShortlist = (it: Instance): boolean =>

@@ -31,8 +31,14 @@ const isRecord = (it: Instance): boolean =>
   it.quantity.measure === null &&
   (statedValue(it) ?? 999) < 200 &&
   ((leads(it, /^(?:won|lost|drawn|win|lose|winning|losing)$/u, 3) &&
-    /^(?:of|games?|matches|fixtures|tests?|races|frames|sets|bouts|fights)$/u.test(after(it, 1)) &&
-    follows(it, /^(?:games?|matches|fixtures|tests?|races|frames|sets|bouts|fights)$/u, 6)) ||
+    /^(?:of|games?|matches|fixtures|tests?|races|frames|sets|bouts|fights|meetings|encounters|outings)$/u.test(
+      after(it, 1),
+    ) &&
+    follows(
+      it,
+      /^(?:games?|matches|fixtures|tests?|races|frames|sets|bouts|fights|meetings|encounters|outings)$/u,
+      6,
+    )) ||
     (leads(it, /^(?:streak|run)$/u, 3) && leads(it, /^(?:winless|winning|unbeaten|losing|scoring)$/u, 5)));
 
 /** `3-3`, “went 2-0 up”: digits that do not rise over a dash, and nothing that they count or that was voted. */

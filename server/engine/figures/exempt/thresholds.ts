@@ -1,6 +1,6 @@
 import { limits, thresholdNouns } from '../../language/en/exemptions.js';
 import { stops } from '../../language/en/nouns.js';
-import { after, before, follows, type Instance, leads } from '../instance.js';
+import { after, before, follows, type Instance, leads, mentions } from '../instance.js';
 import { isMagnitude } from '../kinds.js';
 import { isPlural, singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
@@ -9,6 +9,8 @@ import { wordAt } from '../pieces.js';
 export function isThreshold(it: Instance): boolean {
   if (isMagnitude(it) && isOpen(it)) return true;
   if (/^[<>=≤≥]$/u.test(before(it, 1)) && /^(?:p|n|α|alpha)$/u.test(before(it, 2))) return true;
+  if (/^[<>≤≥]$/u.test(before(it, 1)) && it.quantity.first === 1) return true;
+  if (isQuantile(it) || isLegal(it)) return true;
   if (leads(it, /^exceed$/u, 2) && leads(it, /^(?:must|may|cannot|shall|should|not)$/u, 5)) return true;
   return (
     isLimit(it) ||
@@ -23,6 +25,20 @@ export function isThreshold(it: Instance): boolean {
     (follows(it, /^(?:law|legally)$/u, 3) && leads(it, /^(?:at|above|below|over|under)$/u, 1))
   );
 }
+
+/** “the richest 20%”, “the bottom tenth”: which part is meant. */
+const isQuantile = (it: Instance): boolean =>
+  (it.quantity.measure?.type === 'percent' || it.quantity.form === 'fraction') &&
+  /^(?:richest|poorest|wealthiest|top|bottom|highest|lowest|youngest|oldest|upper|lower|best|worst|earning|paid)$/u.test(
+    before(it, 1),
+  ) &&
+  leads(it, /^(?:the|our|its|their|richest|poorest)$/u, 3);
+
+/** “Legal drunkenness is a level of 0.08” */
+const isLegal = (it: Instance): boolean =>
+  /^(?:at|of|from|is|to|above|below|over|under)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+  leads(it, /^(?:legal|legally|statutory|lawful)$/u, 10) &&
+  mentions(it, 'limit', 'level', 'threshold', 'intoxication', 'drunkenness', 'maximum', 'minimum');
 
 const isOpen = (it: Instance): boolean =>
   it.quantity.hedge === 'over' || leads(it, /^(?:over|above|than|least)$/u, 3) || /^(?:\+|or)$/u.test(after(it, 1));
@@ -104,6 +120,8 @@ function isNeeded(it: Instance): boolean {
   const noun = it.counted.noun === null ? '' : singular(it.counted.noun);
   const bound = it.quantity.hedge !== null && it.quantity.hedge !== 'about';
   if (leads(it, /^must$/u, 8) && bound) return true;
+  if (/^(?:needed|required|necessary)$/u.test(wordAt(it.pieces, it.quantity.to + 1)) && before(it, 1) === 'the')
+    return true;
   if (bound && follows(it, /^(?:banned|prohibited|forbidden|illegal|allowed|permitted)$/u, 7))
     return follows(it, /^(?:is|are|be|was|were|been)$/u, 6);
   if (leads(it, /^(?:needs?|needed|requires?)$/u, 4) && thresholdNouns.has(noun)) return true;

@@ -13,3 +13,13 @@ export const smallGroups = words(
 /** Before an amount these make it the price of a thing in a shop: “costs $80”, “sells for £3.99”. */
 export const retail =
   /^(?:costs|costing|priced|retails?|retailing|sells?|selling|sale|goes|starts?|starting|tops|charges?|available|buy|download|subscription|offer)$/u;
+
+/** Works and honours, singular: a biography counts them, and anybody can. */
+export const artistic = words(
+  'album novel book film movie song single hit painting drawing illustration sketch play poem episode symphony opera musical award nomination prize portrait sculpture photograph story recording score exhibition',
+);
+
+/** What things are put together from, singular. */
+export const componentParts = words(
+  'cell part component piece panel transistor capacitor brick tile crystal lens key string pipe pane sensor camera tooth bead bulb screw bolt rivet stitch pixel processor core drawer arch pillar column stone plate jewel gem',
+);

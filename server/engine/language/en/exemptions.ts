@@ -47,7 +47,7 @@ export const deeds = words(
 /** Before a deed these make it a plan: “will open 12 stores”; “to” only after the verbs that `isIntent` knows. */
 export const futures = words("will would shall must to we'll i'll they'll it'll");
 export const deedVerbs = words(
-  'train open build hire invest close send deploy spend provide give donate pay repay buy purchase deliver recruit cut shut launch plant release lend offer install distribute stage publish return put set borrow issue',
+  'train open build hire invest close send deploy spend provide give donate pay repay buy purchase deliver recruit cut shut launch plant release lend offer install distribute stage publish return put set borrow issue axe slash shed scrap cover',
 );
 
 /** Who speaks in “we ran 12 workshops”. */
