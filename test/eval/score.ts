@@ -151,7 +151,7 @@ export function confusions(outcomes: readonly Outcome[]): [string, number][] {
 /** Everything that the engine puts forward as the source: the mention, the markers' targets and their own words. */
 function evidenceOf(claim: Claim, text: string): string {
   const markers = claim.citations.map(({ target, start, end }) => `${target} ${text.slice(start, end)}`);
-  return [claim.source?.text ?? '', ...markers].join(' ');
+  return [claim.source?.text ?? '', claim.antecedent?.text ?? '', ...markers].join(' ');
 }
 
 const idle = new Set(['the', 'a', 'an', 'of', 'said', 'says', 'told']);

@@ -76,7 +76,7 @@ function add(words: readonly Word[], found: Candidate[], candidate: Candidate): 
     candidate.host.to > last.host.to &&
     candidate.cue.from >= last.host.to
   ) {
-    found.push({ ...candidate, host: { from: last.host.to, to: candidate.host.to } });
+    found.push({ ...candidate, host: { from: candidate.cue.from, to: candidate.host.to } });
     return;
   }
   if (candidate.host.from > last.host.from) return;

@@ -51,6 +51,12 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
     cue.frame === 'number' ? after === undefined || !/^(?:number|quantifier|adverb|symbol)$/u.test(after.part) : null,
   ({ before, after }) => (before === undefined ? after?.part !== 'name' : null),
   ({ after, words, at }) => (after === undefined ? !closesAside(words, at) : null),
+  // “documents that were seen”.
+  ({ after, words, at }) =>
+    after?.part === 'that' && /^(?:be|have|modal|verb)$/u.test(words[at + 2]?.part ?? '') ? true : null,
+  // “hopes for 60 grams”.
+  ({ cue, after, words, at }) =>
+    cue.class === 'fear' && after?.lower === 'for' && words[at + 2]?.part === 'number' ? false : null,
   // “the team reports in Nature that …”.
   ({ before, cue, words, at }) =>
     cue.form === 'present' &&

@@ -14,6 +14,7 @@ export function isTied({ words }: Passage, sentence: Range, previous: Range, bef
     isPronoun(words, sentence) ||
     isFigureNoun(words, sentence) ||
     isAtThatTime(words, sentence) ||
+    isAlso(words, sentence, before) ||
     (asks(words, before) && (isSurveyed(words, sentence) || isFirstShare(words, sentence, previous))) ||
     (words[before.cue.from]?.cue?.class === 'find' && isInquiry(words, sentence))
   );
@@ -59,6 +60,13 @@ const isAtThatTime = (words: readonly Word[], { from }: Range): boolean =>
   /^(?:time|point)$/u.test(lowerAt(words, from + 2)) &&
   isPart(words, from + 3, 'comma');
 
+/** “It is also looking for 40 beds”: the body that has just spoken tells more of itself; of a person it tells a deed. */
+function isAlso(words: readonly Word[], { from }: Range, { source }: Candidate): boolean {
+  if (source === null || !/^(?:it|they)$/u.test(lowerAt(words, from))) return false;
+  const body = words.slice(source.from, source.to).some(({ noun }) => noun === 'institution' || noun === 'document');
+  return body && [1, 2].some((i) => lowerAt(words, from + i) === 'also');
+}
+
 /** “The researchers tested 120 samples.”, “They found it in 12.”: whoever has just been said to find something goes on. */
 const isInquiry = (words: readonly Word[], { from }: Range): boolean =>
   (lowerAt(words, from) === 'they' && isPart(words, from + 1, 'verb', 'cue', 'have')) ||
@@ -87,7 +95,7 @@ const VERBS = /^(?:compares?|represents?|brings?|brought|marks?|makes?|made|mean
 /** “The figure includes …”, “The toll was 8 a year ago.”; not “The number of trains was 8.” */
 function isFigureNoun(words: readonly Word[], sentence: Range): boolean {
   const from = afterDate(words, sentence);
-  if (from > sentence.from && /^(?:it|they)$/u.test(lowerAt(words, from))) return isLevel(words, from + 1);
+  if (from > sentence.from && /^(?:it|they|there)$/u.test(lowerAt(words, from))) return isLevel(words, from + 1);
   if (!/^(?:the|that|this|those|these)$/u.test(lowerAt(words, from))) return false;
   const noun =
     /^(?:total|overall|combined|final|latest|new)$/u.test(lowerAt(words, from + 1)) && isPart(words, from + 2, 'word')
@@ -98,7 +106,7 @@ function isFigureNoun(words: readonly Word[], sentence: Range): boolean {
 
 /** “The year before, it |was 900|”, “In 2020, they |stood at 40%|”. */
 const isLevel = (words: readonly Word[], at: number): boolean =>
-  (isPart(words, at, 'be') || /^(?:stood|reached|hit|totall?ed|numbered)$/u.test(lowerAt(words, at))) &&
+  (isPart(words, at, 'be', 'have') || /^(?:stood|reached|hit|totall?ed|numbered)$/u.test(lowerAt(words, at))) &&
   [1, 2, 3].some((i) => isPart(words, at + i, 'number') && !isPart(words, at + i - 1, 'determiner'));
 
 /** “In 2019, |the rate was 12%|”, “A year earlier, |the figure was 8|”. */
@@ -129,18 +137,29 @@ const asks = (words: readonly Word[], { source, cue }: Candidate): boolean =>
   (source !== null && isSurvey(words, source)) ||
   /^(?:survey|interview|poll|question)$/u.test(words[cue.from]?.cue?.lemma ?? '');
 
+/** “Asked if they trust it, 39% …”, “The Post asked 430 people”, “The margin of error is 3 points”. */
+const isAsking = (words: readonly Word[], { from, to }: Range): boolean =>
+  (lowerAt(words, from) === 'asked' && isPart(words, from + 1, 'subordinator', 'relative', 'preposition', 'word')) ||
+  words
+    .slice(from, Math.min(to, from + 8))
+    .some(({ lower }, i) => lower === 'asked' && [1, 2, 3].some((next) => isPart(words, from + i + next, 'number'))) ||
+  /^the (?:margin|sample)$/u.test(`${lowerAt(words, from)} ${lowerAt(words, from + 1)}`);
+
 /** “The survey of 1,200 nurses was held in May. |Some 43%| slept badly.”: the first result of what was just described. */
 const isFirstShare = (words: readonly Word[], { from, to }: Range, previous: Range): boolean =>
   isShare(words, { from, to: Math.min(to, from + 5) }) &&
   !words.slice(previous.from, previous.to).some(({ lower }) => /^(?:%|percent|cent)$/u.test(lower));
 
 const OPINION =
-  /^(?:support(?:ed)?|oppos(?:e|ed)|approv(?:e|ed)|disapprov(?:e|ed)|favou?r(?:ed)?|want(?:ed)?|prefer(?:red)?|answer(?:ed)?)$/u;
+  /^(?:agree[ds]?|disagree[ds]?|trust(?:ed)?|support(?:ed)?|oppos(?:e|ed)|approv(?:e|ed)|disapprov(?:e|ed)|favou?r(?:ed)?|want(?:ed)?|prefer(?:red)?|answer(?:ed)?)$/u;
 
 /** “A further 12% said they …”, “Respondents over 60 …”: people who were asked. */
 const isSurveyed = (words: readonly Word[], { from, to }: Range): boolean =>
   words
     .slice(from, Math.min(to, from + 12))
-    .some((word) => /^(?:respondents?|participants?|interviewees|surveyed|polled|interviewed)$/u.test(word.lower)) ||
+    .some((word) =>
+      /^(?:respondents?|participants?|interviewees|surveyed|polled|interviewed|questioned)$/u.test(word.lower),
+    ) ||
+  isAsking(words, { from, to }) ||
   (isShare(words, { from, to: Math.min(to, from + 5) }) &&
     words.slice(from, Math.min(to, from + 14)).some((word) => word.part === 'cue' || OPINION.test(word.lower)));

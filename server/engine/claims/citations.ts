@@ -48,12 +48,21 @@ export function citationsIn(
     // A marker at a sentence's very end, after its full stop, belongs to it; one at its very start to the one before.
     for (let i = Math.min(last, near + FAR); i >= Math.max(0, near - FAR); i--) {
       const marker = markers[i] as Marker;
-      if (marker.at.end < sentence.start || (marker.at.end === sentence.start && sentence.start > 0)) break;
+      const subject = isSubject(marker, prose.text);
+      if (marker.at.end < sentence.start - (subject ? 1 : 0)) break;
+      if (!subject && marker.at.end === sentence.start && sentence.start > 0) break;
+      if (subject && marker.at.start >= sentence.end) continue;
       if (supports(marker, figure, prose.text)) found.unshift(marker);
     }
     return found;
   }
 }
+
+/** “It fell. @doe2020 finds that …”: a key that is the subject of the sentence after it. */
+const isSubject = ({ kind, at }: Marker, text: string): boolean =>
+  kind === 'key' &&
+  /[.!?]["”’)]?\s{1,2}$/u.test(text.slice(Math.max(0, at.start - 5), at.start)) &&
+  /^\s{0,2}\p{Ll}/u.test(text.slice(at.end, at.end + 3));
 
 /** The links of the sentences beside one that are about it: each sentence's but once. */
 function besideIn({ markers, prose }: Block, { sentences, figures }: Reading): (sentence: Span<'prose'>) => Marker[] {

@@ -113,16 +113,34 @@ function leadingMarkers({ markers, prose }: Block, last: number): Marker[] {
 const FINDINGS =
   /\b(?:findings?|results?|highlights?|takeaways?|figures|numbers|statistics|stats|data|insights?|facts|found|trends)\b/iu;
 
-/** A source line below, or a signature that closes a quotation. */
-function closer({ blocks, readings, edges }: Row, container: Container, first: number, end: number): Around | null {
-  const after = blocks[end];
+/** A source line, a caption or a sentence below that says where it comes from, or a signature that closes a quotation. */
+function closer(row: Row, container: Container, first: number, end: number): Around | null {
+  const after = row.blocks[end];
+  const below = after === undefined ? null : closedBelow(row, after, end);
+  if (below !== null) return below;
+  return container.type === 'quote' ? signed(row, first, end) : pointedAt(row, end);
+}
+
+/** “Source: household survey”, “Table 2. Source: household survey”. */
+function closedBelow({ blocks, readings }: Row, after: Block, end: number): Around | null {
   const reading = readings[end];
-  if (after?.kind === 'source-line' && reading !== undefined) return sourceLine(after, reading, end);
-  if (container.type !== 'quote') {
-    const attribution = after?.kind === 'paragraph' && after.within.length === 0 ? edges[end]?.previous : undefined;
-    return attribution ? { block: end, attribution, source: null, citations: [] } : null;
-  }
-  for (const index of after?.within.length === 0 ? [end - 1, end] : [end - 1]) {
+  if (reading === undefined) return null;
+  if (after.kind === 'source-line') return sourceLine(after, reading, end);
+  if (!isCaption(after.prose.text) || blocks[end + 1]?.within[0]?.type === 'table') return null;
+  const attribution = reading.attributions.find(isGood);
+  return attribution === undefined ? null : { block: end, attribution, source: null, citations: after.markers };
+}
+
+/** “These figures were given by the ministry.” */
+function pointedAt({ blocks, edges }: Row, end: number): Around | null {
+  const after = blocks[end];
+  const attribution = after?.kind === 'paragraph' && after.within.length === 0 ? edges[end]?.previous : undefined;
+  return attribution ? { block: end, attribution, source: null, citations: [] } : null;
+}
+
+/** “— Ana Reis, nurse” */
+function signed({ blocks, edges }: Row, first: number, end: number): Around | null {
+  for (const index of blocks[end]?.within.length === 0 ? [end - 1, end] : [end - 1]) {
     const attribution = edges[index]?.previous ?? null;
     if (attribution === null) continue;
     if (index > first || /[—–]/u.test(blocks[index]?.prose.text ?? ''))
@@ -130,6 +148,10 @@ function closer({ blocks, readings, edges }: Row, container: Container, first: n
   }
   return null;
 }
+
+/** “Table 2. Source: household survey”. */
+const isCaption = (text: string): boolean =>
+  /^\s{0,3}(?:Table|Tab\.|Figure|Fig\.|Chart) \d{1,3}\b.{0,200}\b(?:sources?|data):/iu.test(text);
 
 function sourceLine(block: Block, reading: Reading, index: number): Around {
   const attribution = reading.attributions.find(isGood) ?? null;

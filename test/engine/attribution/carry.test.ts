@@ -33,7 +33,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['The audit found 43 gaps. They include 12 at the port.', '43 The audit; 12 The audit'],
     ['Police said 43 fled. The team has 12 players.', '43 Police; 12 –'],
   ],
+  'a body tells more of itself': [
+    ['Some 350 are in a hall, the ministry said. It is also looking for 40 beds.', '350 the ministry; 40 the ministry'],
+    ['Some 350 are in a hall, Ana Reis said. He also hurt 40.', '350 Ana Reis; 40 –'],
+  ],
   'people whom the writer asked': [
+    [
+      'One in 5 slept badly, a survey by the Post found. The Post asked 430 people.',
+      '5 a survey by the Post; 430 a survey by the Post',
+    ],
+    ['The poll found 52% for it. The margin of error is 3.1 points.', '52 The poll; 3.1 The poll'],
     ['We surveyed 1,200 nurses in May. Some 43% of nurses said they slept badly.', '1,200 We; 43 We'],
     ['They surveyed 12 streets. Some 43% of nurses slept badly.', '12 –; 43 –'],
   ],

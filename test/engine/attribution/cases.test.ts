@@ -88,6 +88,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'documents and what they show': [
+    ['Sorn documents that were seen by this paper list 211 guns.', '211 Sorn documents'],
+    ['The port got 42 reports of drones, according to the Lorne agency.', '42 the Lorne agency'],
     ['Lorne Wire’s tally stands at 410 dead.', '410 Lorne Wire’s'],
     ['Insurers’ estimates of the damage run to 40 million.', '40 Insurers'],
     ['The ministry’s latest bulletin lists 40 deaths.', '40 The ministry’s latest bulletin'],
@@ -126,6 +128,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['There are 4,000 staff at the World Health Organization (WHO).', '4,000 –'],
   ],
   'the passive with an agent': [
+    ['The second, “about 900,000”, was given by the forest service.', '900,000 the forest service'],
     ['The losses cited by the ministry come to 40 tanks.', '40 second-hand the ministry'],
     ['The toll was put at 40 by the ministry.', '40 the ministry'],
     ['The toll was put by the ministry at 40.', '40 the ministry'],
@@ -138,6 +141,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['As reported by the Lorne Post, 12 men were held.', '12 second-hand the Lorne Post'],
   ],
   'several cues in one sentence': [
+    ['Acme, which said it had 12 shops, reports its earnings in May.', '12 Acme'],
     ['Analysts had expected a loss of 78 cents, according to the Norsk agency.', '78 the Norsk agency'],
     [
       'A team dug up 4 more apparently homeless men, raising the toll to 5, the city hall said.',
@@ -328,11 +332,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Losses are likely beyond 200,000.', '200,000 –'],
   ],
   'fear reports its own clause only': [
+    ['The agency hopes for 60 grams.', '60 The agency'],
     ['The agency warned of floods in the south, with up to 30 inches of rain.', '30 The agency'],
     ['Aid workers fear 300 have died, and 12 wells are dry.', '300 generic Aid workers; 12 –'],
     ['The mayor warned that 300 could die.', '300 The mayor'],
   ],
   'over several sentences': [
+    ['“It is fine,” said Ana Reis. “Half of what you call 12 is luck.”', '12 Ana Reis'],
     ['“We lost 12. We lost 3 more,” said Ana Reis.', '12 Ana Reis; 3 Ana Reis'],
     ['Ana Reis said: “We lost 12. Then 3 more. It was 9 o’clock.”', '12 Ana Reis; 3 Ana Reis; 9 Ana Reis'],
     ['“We lost 12,” said Ana Reis. “Then 3 more.” The town has 900 people.', '12 Ana Reis; 3 Ana Reis; 900 –'],

@@ -160,6 +160,28 @@ Some text.
          ^^ 1
 
 [^1]: Police.`,
+  'a caption with its source below a table': `
+| Village | Dead |
+|---|---|
+| Orre | 41 |
+         ^^ Household survey
+
+Table 2. Source: Household survey, December 2024.
+      ^ exempt
+                                            ^^^^ exempt`,
+  'a key that begins a sentence': `
+It lost 41 boats. @doe finds that it lost 960 nets.
+        ^^ nobody
+                                          ^^^ doe
+
+It lost 52 sheds. [@doe] It lost 870 huts.
+        ^^ doe
+                                 ^^^ nobody`,
+  'a signature that ends the draft': `
+> It lost 41 boats.
+          ^^ Ana Reis
+>
+> — Ana Reis`,
   'a link behind a dash': `
 The port lost 41 boats — [Lorne Post](https://e.org/p).
               ^^ https://e.org/p

@@ -65,7 +65,7 @@ function fitsFrame(words: readonly Word[], { frame, lemma, form }: CueVerb, subj
   if ((frame === 'at' || frame === 'to') && isThing(words, subject)) return false;
   switch (frame) {
     case 'quote':
-      return [0, 1, 2, 3, 4, 5, 6].some((i) => range.from + i < range.to && isPart(words, range.from + i, 'quote'));
+      return [0, 1, 2, 3, 4, 5, 6].some((i) => range.from + i < range.to && isOpening(words, range.from + i));
     case 'number':
       if (ASKS.test(lemma) && !isDocument(words, subject) && !/^(?:we|i)$/u.test(lowerAt(words, subject.from)))
         return false;
@@ -123,6 +123,10 @@ const isThing = (words: readonly Word[], range: Range): boolean =>
   (range.to - range.from === 1 ||
     /^(?:his|her|its|their|our|my)$/u.test(lowerAt(words, range.from)) ||
     words.slice(range.from, range.to - 1).some(({ part }) => part === 'possessive'));
+
+/** A quotation mark right before a word. */
+const isOpening = (words: readonly Word[], at: number): boolean =>
+  isPart(words, at, 'quote') && words[at]?.end === words[at + 1]?.start && words[at - 1]?.end !== words[at]?.start;
 
 /** “put it this way:”, “as the report puts it, …”. */
 const putsIt = (words: readonly Word[], { from, to }: Range): boolean =>

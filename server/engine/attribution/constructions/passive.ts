@@ -16,7 +16,9 @@ export const passive: Construction = (passage, sentence, at) => {
     (word.cue.frame === null || word.cue.frame === 'at') &&
     word.cue.form !== 'gerund' &&
     /^(?:speech|count|find|tell)$/u.test(word.cue.class);
-  const released = RELEASED.test(word.lower) && aboutDocument(words, sentence, at);
+  const released =
+    (RELEASED.test(word.lower) && aboutDocument(words, sentence, at)) ||
+    (GIVEN.test(word.lower) && isPart(words, at - 1, 'be') && aboutNumber(words, sentence, at));
   if (!reports && !released && !isRelay(words, sentence, at)) return null;
   const source = phraseAfter(words, by + 1, sentence.to);
   if (isEmpty(source) || isPart(words, source.from, 'number')) return null;
@@ -59,6 +61,14 @@ function isRelay(words: readonly Word[], sentence: Range, at: number): boolean {
   return (
     lower === 'cited' && !isPart(words, at - 1, 'be') && !(isPart(words, at - 1, 'word') && isPerson(words, at - 1))
   );
+}
+
+const GIVEN = /^(?:given|supplied|provided|released)$/u;
+
+/** “The second, “about 900,000”, was given by”. */
+function aboutNumber(words: readonly Word[], { from }: Range, at: number): boolean {
+  for (let i = at - 1; i >= from && i > at - 8; i--) if (isPart(words, i, 'number')) return true;
+  return false;
 }
 
 /** “drivers”, “a farmer”: who can be cited before a court. */

@@ -13,6 +13,7 @@ export const reportNoun: Construction = (passage, sentence, at) => {
   const verb = /^(?:circulated|emerged|surfaced|appeared|spread)$/u.test(lowerAt(words, at + 1)) ? 1 : 0;
   const link = lowerAt(words, at + 1 + verb);
   if (link !== 'that' && link !== 'of') return null;
+  if (link === 'of' && isPart(words, at - 1, 'number')) return null;
   const owner = ownerOf(words, sentence, at);
   const plural = lowerAt(words, at).endsWith('s') || /^(?:speculation)$/u.test(lowerAt(words, at));
   if (owner === null && (!plural || /^(?:statements|findings|warnings|announcements)$/u.test(lowerAt(words, at))))

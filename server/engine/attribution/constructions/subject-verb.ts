@@ -91,7 +91,7 @@ const isCircumstance = (
 /** “I think” in somebody's quotation. */
 const isFirstPerson = ({ words, quotations }: Passage, subject: Subject, at: number): boolean =>
   subject.to - subject.from === 1 &&
-  /^(?:i|we)$/u.test(lowerAt(words, subject.from)) &&
+  /^(?:i|we|you)$/u.test(lowerAt(words, subject.from)) &&
   quotationAt(quotations, at) !== null;
 
 /** Whether this subject can say things with this verb. */
