@@ -1,5 +1,5 @@
 import { hasFinite, isGerund, isReduced } from './clauses.js';
-import { isPart, type Range } from './passage.js';
+import { isPart, lowerAt, type Range } from './passage.js';
 import { phraseBefore, titleStart } from './phrase-before.js';
 import type { Word } from './words.js';
 
@@ -8,7 +8,9 @@ export function interrupted(words: readonly Word[], comma: number, from: number)
   const segments = segmentsBefore(words, comma, from);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Range;
-    if (i === segments.length - 1 && isPart(words, comma, 'comma') && !isPart(words, comma - 1, 'close')) return null;
+    const spliced = i > 0 && isPart(words, comma + 1, 'have');
+    if (i === segments.length - 1 && isPart(words, comma, 'comma') && !isPart(words, comma - 1, 'close') && !spliced)
+      return null;
     const range = subjectIn(words, segment);
     if (range === null) continue;
     const next = segments[i + 1];
@@ -73,16 +75,30 @@ function beforeRelative(words: readonly Word[], { from, to }: Range): Range {
 }
 
 /** “released on Monday by the port”: a participle at the head of a segment is no finite verb. */
-const withoutReduced = (words: readonly Word[], { from, to }: Range): Range =>
-  isPart(words, from, 'verb', 'cue') && isPart(words, from + 1, 'preposition', 'time', 'to')
-    ? { from: from + 1, to }
-    : { from, to };
+function withoutReduced(words: readonly Word[], { from, to }: Range): Range {
+  const head = isPart(words, from, 'adverb') || lowerAt(words, from).endsWith('ly') ? from + 1 : from;
+  if (!isPart(words, head, 'verb', 'cue', 'word')) return { from, to };
+  if (NAMING.test(lowerAt(words, head))) return { from: head + 1, to };
+  const reduced = head === from && !isPart(words, head, 'word') && isPart(words, from + 1, 'preposition', 'time', 'to');
+  return reduced ? { from: from + 1, to } : { from, to };
+}
+
+/** “popularly called SA”, “also known as SA” */
+const NAMING = /^(?:called|dubbed|named|nicknamed|known|renamed|titled|abbreviated|styled)$/u;
+
+/** “|Looking| ahead”, “|Citing| the report”: a sentence's first word has a capital, and is no name. */
+const isFronted = (words: readonly Word[], at: number): boolean =>
+  isPart(words, at, 'name') &&
+  /^\p{Lu}\p{Ll}+ing$/u.test(words[at]?.text ?? '') &&
+  !/^(?:beijing|boeing|nanjing|chongqing)$/u.test(lowerAt(words, at)) &&
+  (isPart(words, at + 1, 'preposition', 'adverb', 'determiner', 'to') ||
+    /^(?:ahead|back|forward)$/u.test(lowerAt(words, at + 1)));
 
 /** “On Tuesday, …”, “Speaking to AFP, …”, “However, …”, “and, …”, “released on Monday, …”. */
 function opensAdverbial(words: readonly Word[], { from, to }: Range): boolean {
   const first = words[from];
   if (first === undefined) return true;
   if (/^(?:preposition|subordinator|adverb|and|but|time|to|verb|that)$/u.test(first.part)) return true;
-  if (isGerund(first)) return true;
+  if (isGerund(first) || isFronted(words, from)) return true;
   return to - from === 1 && (first.lower.endsWith('ly') || first.part === 'number');
 }

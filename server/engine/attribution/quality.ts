@@ -122,7 +122,10 @@ function bareDocument({ words, vocabulary }: Passage, range: Range, head: Word):
 
 /** “a trial with 886 adults”, “a study published on Wednesday”: the reader is told which one. */
 const isDescribed = (words: readonly Word[], range: Range, head: Word): boolean =>
-  words.indexOf(head, range.from) < range.to - 1 || isPart(words, range.to, 'verb', 'that', 'preposition', 'relative');
+  words.indexOf(head, range.from) < range.to - 1 ||
+  isPart(words, range.to, 'verb', 'that', 'preposition', 'relative') ||
+  (/^(?:announced|released|published|reported|presented|issued|unveiled)$/u.test(lowerAt(words, range.to)) &&
+    isPart(words, range.to + 1, 'time', 'preposition'));
 
 /** “auction data”, “customs figures”: the noun before tells where they come from; “recent figures” does not. */
 function isSpecific(words: readonly Word[], range: Range, head: Word, vocabulary: Vocabulary): boolean {

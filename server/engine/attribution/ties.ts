@@ -14,6 +14,7 @@ export function isTied({ words }: Passage, sentence: Range, previous: Range, bef
     isPronoun(words, sentence) ||
     isFigureNoun(words, sentence) ||
     isAtThatTime(words, sentence) ||
+    isSameDeed(words, sentence, previous, before) ||
     isAlso(words, sentence, before) ||
     (asks(words, before) && (isSurveyed(words, sentence) || isFirstShare(words, sentence, previous))) ||
     (words[before.cue.from]?.cue?.class === 'find' && isInquiry(words, sentence))
@@ -41,7 +42,10 @@ const COUNTED =
   /^(?:total|dead|killed|injured|wounded|missing|victims|survivors|casualties|deaths|cases|patients|respondents|arrested|detained|detainees)$/u;
 
 /** “Another 12 …”, “A further 12 …”, “The remaining 12 …”, “The others …”: what is left of a count, or comes on top of it. */
-function isRemainder(words: readonly Word[], { from }: Range): boolean {
+function isRemainder(words: readonly Word[], { from, to }: Range): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 40); i++)
+    if (lowerAt(words, i) === 'remaining' && lowerAt(words, i - 1) === 'the' && isPart(words, i + 1, 'number'))
+      return true;
   const first = lowerAt(words, from);
   if (first === 'another') return isPart(words, from + 1, 'number');
   const second = lowerAt(words, from + 1);
@@ -51,6 +55,15 @@ function isRemainder(words: readonly Word[], { from }: Range): boolean {
     /^(?:others|rest|remainder)$/u.test(second) ||
     (/^(?:remaining|other)$/u.test(second) && isPart(words, from + 2, 'number'))
   );
+}
+
+/** “Police said they arrested one man. |They arrested| three more.”: the deed that has just been reported. */
+function isSameDeed(words: readonly Word[], { from }: Range, previous: Range, { host, side }: Candidate): boolean {
+  if (side !== 'after' || !/^(?:they|he|she|it)$/u.test(lowerAt(words, from))) return false;
+  for (let i = host.to; i < previous.to - 1; i++)
+    if (lowerAt(words, i) === lowerAt(words, from) && lowerAt(words, i + 1) === lowerAt(words, from + 1))
+      return !isPart(words, i + 1, 'be', 'have', 'modal');
+  return false;
 }
 
 /** “At the time, the storm had …”: tells more of the state that was just reported. */

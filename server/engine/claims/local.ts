@@ -12,7 +12,7 @@ import { citationsIn } from './citations.js';
 import type { Reach, Status } from './claim.js';
 import { type Comparable, comparable, stemsOf } from './comparable.js';
 import type { Around } from './structure.js';
-import { isAsked } from './surveys.js';
+import { isAbout } from './surveys.js';
 import { holderIn, isGood, sentenceOf } from './within.js';
 
 /** A place counted from the start of a block: its own (`block` 0) or one so many blocks further on. */
@@ -116,7 +116,7 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
 
 /** Whether what stands around a block speaks for one of its sentences. */
 const speaksFor = (around: Around | null, sentence: string): boolean =>
-  around?.asked === undefined || isAsked(sentence, around.asked);
+  around?.about === undefined || isAbout(sentence, around.about);
 
 function aroundVoice(around: Around | null): Voice | null {
   if (around === null || (around.attribution === null && around.source === null)) return null;

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { STUDY } from './citations.js';
 import type { Edges } from './edges.js';
 import { notes } from './sections.js';
-import { surveys } from './surveys.js';
+import { type About, surveys } from './surveys.js';
 import { tableRows } from './tables.js';
 import { isGood } from './within.js';
 
@@ -18,8 +18,8 @@ export interface Around {
   /** The source's words where they make no sentence: “Harbour Office” of “Source: Harbour Office”. */
   readonly source: Span<'prose'> | null;
   readonly citations: readonly Marker[];
-  /** Set when it speaks only for sentences about those who were asked: “72% of respondents …”. */
-  readonly asked?: 'own' | 'other';
+  /** Set when it speaks only for some sentences: about those who were asked (“72% of respondents …”), or a list’s items. */
+  readonly about?: About;
 }
 
 /** A draft's blocks, by one index. */
@@ -50,7 +50,7 @@ export function sameAround(a: Around | null, at: number, b: Around | null, bAt: 
   if (a === null || b === null) return a === b;
   return (
     a.block - at === b.block - bAt &&
-    a.asked === b.asked &&
+    a.about === b.about &&
     a.attribution === b.attribution &&
     a.source?.start === b.source?.start &&
     a.source?.end === b.source?.end &&
@@ -69,6 +69,8 @@ function containers(row: Row, around: (Around | null)[]): void {
       while (blocks[end]?.within[0]?.id === container.id) end++;
       const found = introducer(row, first - 1, container) ?? closer(row, container, first, end);
       if (found !== null) around.fill(found, first, end);
+      if (found !== null && blocks[end]?.kind === 'paragraph' && blocks[end]?.within.length === 0)
+        around[end] = { ...found, about: 'items' };
     }
     first = end;
   }

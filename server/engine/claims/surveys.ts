@@ -38,9 +38,17 @@ const ASKED =
 
 const SHARE = /%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority)\b|\b(?:one|two|three|four|nine) in \w/iu;
 
-/** Whether a sentence speaks of those who were asked: “72% of respondents”; in the writer's `own` survey any share does. */
-export const isAsked = (text: string, survey: 'own' | 'other'): boolean =>
-  ASKED.test(text) || (survey === 'own' && SHARE.test(text));
+/** What a source speaks for: what is said of those asked in the writer's `own` survey or in `other` ones, or of a list's `items`. */
+export type About = 'own' | 'other' | 'items';
+
+/** Whether a sentence is about it: “72% of respondents”, in the writer's own survey any share, “Each of these grew”. */
+export function isAbout(sentence: string, about: About): boolean {
+  if (about === 'items') return ITEMS.test(sentence);
+  return ASKED.test(sentence) || (about === 'own' && SHARE.test(sentence));
+}
+
+const ITEMS =
+  /^\s{0,3}(?:(?:Each|All|Both|Most|None|Many|Some|Half|\p{L}+ ?\w*) of (?:these|those|them)\b|(?:Together|In all|Altogether|Combined),? (?:these|those|they)\b|(?:These|Those) (?:\p{L}+ ){0,3}(?:groups?|items|categories|figures|numbers|sums|shares|cases|causes|sectors|regions|areas|places|countries|cities|towns)\b)/u;
 
 /** How many blocks on a survey is remembered. */
 const FAR = 40;
@@ -49,12 +57,12 @@ const FAR = 40;
 export function surveys({ blocks, edges }: Row, around: (Around | null)[]): void {
   let last: Around | null = null;
   for (const [index, { survey }] of edges.entries()) {
-    if (last?.asked !== undefined && index - last.block < FAR && around[index] === null) {
+    if (last?.about !== undefined && index - last.block < FAR && around[index] === null) {
       const text = blocks[index]?.prose.text ?? '';
-      if (isAsked(text, last.asked)) around[index] = last;
+      if (isAbout(text, last.about)) around[index] = last;
     }
     if (survey === null) continue;
     const { attribution, citations, own } = survey;
-    last = { block: index, attribution, source: null, citations, asked: own ? 'own' : 'other' };
+    last = { block: index, attribution, source: null, citations, about: own ? 'own' : 'other' };
   }
 }

@@ -67,6 +67,7 @@ function closingNumeral(pieces: readonly Piece[], joint: number): Numeral | null
 /** The piece after what joins the ends of a range; null when nothing does. */
 function jointAt(pieces: readonly Piece[], at: number, low: Bare): number | null {
   const word = wordAt(pieces, at);
+  if (isDash(pieces[at]) && wordAt(pieces, at + 1) === 'to' && isDash(pieces[at + 2])) return at + 3;
   if (isDash(pieces[at])) return dashAt(pieces, at, low);
   if (word === '±') return at + 1;
   if (word === 'plus' && wordAt(pieces, at + 1) === 'or' && wordAt(pieces, at + 2) === 'minus') return at + 3;

@@ -6,6 +6,22 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['Sund Arts, popularly called SA, said on Thursday that sales had passed 13 million.', '13 Sund Arts'],
+    [
+      'Looking ahead, the union’s head Mike Lind, has predicted a rise, estimating 15 visits.',
+      '15 the union’s head Mike Lind',
+    ],
+    ['The wool industry is predicting prices to jump to 400 a bale.', '400 The wool industry'],
+    ['The fire service indicated a girl was ill, while 2 adults were hurt.', '2 The fire service'],
+    ['The report focused on heavy users, who look at it 60 times a day.', '60 The report'],
+    ['Herds fell to 40,000, according to a census announced last year.', '40,000 a census'],
+    ['Doctors said 6 had died.', '6 Doctors'],
+    ['Ness said they arrested 1 man for theft. They arrested 3 for trespassing.', '1 Ness; 3 Ness'],
+    [
+      'The Post reported that Aran won 14 seats. Kurz won 6, and Osei the remaining 1.',
+      '14 The Post; 6 The Post; 1 The Post',
+    ],
+    ['Police said they arrested 1 man. They have 900 officers.', '1 Police; 900 –'],
     ['The fire, which police said killed 12 people, began at noon.', '12 police'],
     ['The team reports in the journal that 12% had died.', '12 The team'],
     ['A White House official, speaking on condition of anonymity, said 12 would go.', '12 A White House official'],

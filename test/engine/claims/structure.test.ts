@@ -10,6 +10,17 @@ function behind(draft: Analysis, index: number): string {
 }
 
 const cases: Readonly<Record<string, string>> = {
+  'what is said of all items goes on after the list': `
+The Harbour Office counts ships by what they carry:
+
+- 90 tankers
+  ^^ The Harbour Office
+- 32 ferries
+  ^^ The Harbour Office
+
+Each of these groups grew by 26%. The quay has 300 lamps.
+                             ^^^ The Harbour Office
+                                               ^^^ nobody`,
   'a sentence below a list says where all of it comes from': `
 - 64 dead
   ^^ the Harbour Office

@@ -92,6 +92,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Jan Lind Jr., «63», faces trial.',
     'It is rare among women younger than «45».',
     'A bag for «20»-something bakers.',
+    'Lind, the Green chairman of the House Budget and Reform Committee, was «68».',
   ],
   ordinal: [
     'He scored in the «88th» minute.',
@@ -165,6 +166,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The «10x» programme picks ideas.',
     'So how does «10x» pick ideas?',
     'The Stars Nord «600» telecoms sector index is down.',
+    'They can unlock other aPhone «5C» models now.',
   ],
   idiom: [
     'It is «one» of the finest mills.',
@@ -187,6 +189,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'A healthy reef hums; a dying «one» is still.',
     'He was «one» of 40 clerks at the mill.',
     'The clock ran on near the end of the «half», which cost them the game.',
+    'The flags were lowered to «half» staff.',
+    'She is a «two» time cancer survivor.',
   ],
   score: [
     'United won «3-1» at home.',
@@ -230,6 +234,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Legal drunkenness is a blood level from «0.04 to 0.08».',
     'The poorest «20%» pay more than the richest «20%».',
     'The top «1%» own most of it.',
+    'It drops posts that are more than «7» words long.',
   ],
   countable: [
     'The «two» men had met before.',
@@ -242,6 +247,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The press came to «four» events – the launch, the race, the prize and the feast.',
     'The «two» parents were arrested.',
     'The knot is used in «two» cases: at sea and in the loft.',
+    'All «three», who deny it, were charged.',
   ],
   act: [
     'The government pledged «$2 million».',
@@ -367,6 +373,7 @@ describe('a figure that needs no source', () => {
 
 /** Figures that look like one of the above and are claims. */
 const claims: readonly string[] = [
+  'Heading into the vote, Senator Aran had the most pledged delegates, with «60».',
   'Riders saw a «five»-fold jump from a year before.',
   'They killed «one» of six guards.',
   'Sales grew «10x» in a year.',

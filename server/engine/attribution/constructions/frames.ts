@@ -41,6 +41,7 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
 function takesClause(words: readonly Word[], cue: CueVerb, subject: Range, rest: Range): boolean {
   if (cue.class === 'speech' && cue.lemma !== 'say' && isLoose(words, rest.from))
     return isPart(words, rest.from, 'to') ? INTENDING.test(cue.lemma) : clauseFollows(words, rest);
+  if (cue.lemma === 'indicate' && !isDocument(words, subject)) return clauseFollows(words, rest);
   if (cue.class === 'find' && !isDocument(words, subject))
     return numberWithin(words, rest.from, 3) && isFinder(words, subject);
   if (cue.class === 'count' && !isCounted(words, cue, rest.from)) return false;

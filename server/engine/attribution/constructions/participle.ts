@@ -50,6 +50,7 @@ function subjectOfWith(words: readonly Word[], sentence: Range, at: number): Ran
 /** The subject of the sentence's first finite verb: whoever did it also says it. */
 function governor(words: readonly Word[], sentence: Range, at: number): Range | null {
   for (let i = sentence.from; i < at; i++) {
+    if (isPart(words, i, 'that') && i > sentence.from + 1) return null;
     if (!isFinitePart((words[i] as Word).part) || i === sentence.from) continue;
     const subject = subjectBefore(words, i, sentence.from);
     if (subject !== null) return { from: subject.from, to: subject.to };

@@ -102,6 +102,7 @@ function isSpeaker(passage: Passage, subject: Subject, cue: CueVerb, at: number)
   if ((cue.class === 'count' || cue.lemma === 'claim') && !isSourceHead(words, subject) && !isHeldBy(words, subject))
     return false;
   if (cue.class !== 'find' || isDocument(words, subject) || isPart(words, subject.from, 'pronoun')) return true;
+  if (cue.lemma === 'indicate' && isSourceHead(words, subject)) return true;
   return (
     inquires(passage, subject) ||
     /^\p{Lu}{3,6}$/u.test(words[subject.to - 1]?.text ?? '') ||

@@ -1,7 +1,7 @@
 import { announcements, deeds, deedVerbs, futures, laws, performatives } from '../../language/en/exemptions.js';
 import type { FigureKind } from '../figure.js';
 import { after, before, follows, type Instance, leads, mentions } from '../instance.js';
-import { singular } from '../nouns.js';
+import { isPlural, singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
 import { isOwn } from './own.js';
 
@@ -87,6 +87,11 @@ const isSetting = (it: Instance): boolean =>
 /** “pledges $2m” is a verb, “its pledges of $2m” a noun. */
 function isVerb(it: Instance, at: number): boolean {
   const word = wordAt(it.pieces, at);
+  if (
+    /^(?:the|most|of|its|their|all|any|total)$/u.test(wordAt(it.pieces, at - 1)) &&
+    isPlural(wordAt(it.pieces, at + 1))
+  )
+    return false;
   if (/(?:ed|ing)$/u.test(word) || /^(?:lent|sought|set|put)$/u.test(word)) return true;
   if (/^(?:of|for|on|from|were|are|was|is|and|,|in|by|worth)$/u.test(wordAt(it.pieces, at + 1))) return false;
   const previous = it.pieces[at - 1];

@@ -104,7 +104,9 @@ const isNamedPredicate = (it: Instance): boolean => {
     return false;
   if (value === null || value < 14 || !Number.isInteger(value)) return false;
   if (!/^(?:was|is|turned)$/u.test(before(it, 1)) || !/^(?:[.,;]?|and|when)$/u.test(after(it, 1))) return false;
-  const person = isCapitalised(pieceBefore(it, 2)) || (before(it, 2) === ',' && mentions(it, 'who', 'whose'));
+  const named = isCapitalised(it.pieces[0]) && it.pieces.slice(1, 5).some(({ text }) => text === ',');
+  const person =
+    isCapitalised(pieceBefore(it, 2)) || (before(it, 2) === ',' && (named || mentions(it, 'who', 'whose')));
   return person && !mentions(it, ...STANDING);
 };
 

@@ -16,6 +16,7 @@ export const isCode = (it: Instance): boolean =>
 /** “a Kestrel 5c”: a letter grown to digits after a name with a capital is no coin. */
 export const isModel = (it: Instance): boolean =>
   /^(?:240|360|480|720|1080|1440|2160|4320) ?p$/u.test(it.written) ||
+  (/^\p{Ll}+\p{Lu}/u.test(pieceBefore(it, 1)?.text ?? '') && it.quantity.form === 'digits') ||
   (it.pieces[it.quantity.last]?.glued === true &&
     /^[cp]$/u.test(it.pieces[it.quantity.last]?.text ?? '') &&
     isCapitalLetter(pieceBefore(it, 1)?.text ?? ''));

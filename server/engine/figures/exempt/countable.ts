@@ -64,9 +64,9 @@ const isDefinedLater = (it: Instance): boolean =>
     wordAt(it.pieces, it.counted.last + 1),
   );
 
-/** “The four were arrested”, “All three deny it”: persons or things named before, the number their name. */
+/** “|All three|, who deny it, …”, “The four were arrested”, “All three deny it”: persons or things named before, the number their name. */
 const isAlone = (it: Instance): boolean =>
   /^(?:the|all|these|those)$/u.test(wordAt(it.pieces, it.quantity.first - 1)) &&
-  /^(?:were|are|had|have|was|will|deny|denied|said|met|also|all|then|now|who|did|do|could|would|left|agreed|appeared|pleaded)$/u.test(
+  /^(?:,|were|are|had|have|was|will|deny|denied|said|met|also|all|then|now|who|did|do|could|would|left|agreed|appeared|pleaded)$/u.test(
     wordAt(it.pieces, it.quantity.last + 1),
   );

@@ -23,6 +23,8 @@ export function isIdiom(it: Instance): boolean {
     /^[.,;)]?$/u.test(after(it, 1))
   )
     return true;
+  if (after(it, 1) === 'time' && (it.quantity.low ?? 0) > 1 && /^(?:an?|the|his|her)$/u.test(before(it, 1)))
+    return true;
   if (it.written === 'two' && before(it, 1) === 'or' && /^an?$/u.test(before(it, 3))) return true;
   return isHalf(it) || coversIdiom(it) || isOneOfSeveral(it) || isPronoun(it) || isOccasion(it);
 }

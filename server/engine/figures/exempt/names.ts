@@ -22,6 +22,7 @@ export function isName(it: Instance): boolean {
   if (it.quantity.measure?.type === 'money') return isDenomination(it) || isModel(it);
   if (it.quantity.measure?.type === 'percent') return false;
   return (
+    isModel(it) ||
     isEvent(it) ||
     isMultiplier(it) ||
     isIndex(it) ||

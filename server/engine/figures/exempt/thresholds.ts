@@ -65,6 +65,8 @@ function isBracket(it: Instance): boolean {
   if (hedge !== 'over' && hedge !== 'under') return false;
   if (it.counted.kind !== null && it.quantity.measure === null) return false;
   const last = wordAt(it.pieces, from - 1);
+  if (/^(?:is|are)$/u.test(last) && /^(?:that|who|which)$/u.test(wordAt(it.pieces, from - 2)))
+    return isPlural(wordAt(it.pieces, from - 3));
   if (/^(?:earning|making|worth|paying|costing|aged|weighing|employing|owning)$/u.test(last))
     return leads(it, GROUPS, 4) && !/^\d/u.test(wordAt(it.pieces, from - 3));
   const every = wordAt(it.pieces, from - 2);

@@ -21,7 +21,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
   count: `estimate~ guess~ count~ tally~ calculate compute record~ register~ document~ list~ log~/logs/logged/logged/logging
     track~ project~ forecast~/forecasts/forecast/forecast/forecasting predict expect measure~ see/sees/saw/seen/seeing=number`,
   find: `find/finds/found/found/finding show~/shows/showed/shown/showing indicate demonstrate reflect determine
-    point come/comes/came/come/coming=total survey~=number interview~=number poll~=number sample~=number question~=number`,
+    point focus/focuses/focused/focused/focusing examine come/comes/came/come/coming=total survey~=number interview~=number poll~=number sample~=number question~=number`,
   perform: 'pledge~ promise~ vow~ want=number demand~=number seek/seeks/sought/sought/seeking=number',
   fear: 'fear~ warn worry~ hope~ urge~',
   dispute: 'deny dispute~ reject dismiss refute contest~ doubt~',
@@ -79,5 +79,5 @@ export const falseObjects: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** “According to plan” names nobody. */
 export const falseAccording = set(
-  'plan plans schedule size age ability need needs preference preferences rank taste custom type whether how what where when circumstances merit',
+  'plan schedule size age ability need needs preference preferences rank taste custom type whether how what where when circumstances merit',
 );

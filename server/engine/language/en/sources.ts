@@ -14,13 +14,13 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     laboratory lab consortium cooperative church diocese club league utility retailer publisher survey
         reuters afp ap bloomberg dpa xinhua tass interfax bbc cnn gallup ipsos yougov pew nielsen eurostat unesco interpol europol
         frontex fao ohchr undp unodc cia
-        inspectorate defence prosecution desk team tribunal
+        inspectorate defence prosecution desk team tribunal industry
     sheriff coroner fbi cia nasa noaa usgs cdc crescent directorate division unit team syndicate chamber jury`,
   person: `spokesman spokeswoman spokesperson minister adviser advisor general commander chief head director lawyer
     attorney mayor governor president chairman chairwoman chairperson chair ceo executive secretary ambassador envoy
     senator congressman congresswoman lawmaker mp deputy judge justice captain colonel major lieutenant sergeant
     officer constable superintendent commissioner detective inspector coordinator manager founder owner
-    premier chancellor king queen prince pope bishop priest pastor imam rabbi father surgeon physician
+    premier chancellor king queen prince pope bishop priest pastor imam rabbi father surgeon physician doctor
     professor author economist-in-chief editor reporter correspondent journalist photographer presenter
     teacher principal dean farmer fisherman driver pilot neighbor neighbour mother brother sister son daughter wife
     husband widow family relative friend colleague coach player manager teammate student eyewitness maker producer builder supplier vendor developer seller wholesaler importer exporter
@@ -37,7 +37,7 @@ const NOUNS: Readonly<Record<SourceNoun, string>> = {
     certificate transcript memo letter photograph picture image footage calendar spreadsheet manifest payslip`,
   measure: `figure number statistic estimate tally count toll data calculation projection forecast total reckoning
     measurement reading result return accounting`,
-  generic: `official authority rescuer doctor nurse media press report resident local witness medic worker volunteer
+  generic: `official authority rescuer nurse media press report resident local witness medic worker volunteer
     paramedic villager activist campaigner protester demonstrator soldier diplomat newspaper
     outlet troop`,
   vague: `expert analyst observer critic supporter scientist researcher historian economist insider source
