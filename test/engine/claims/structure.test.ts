@@ -11,7 +11,7 @@ function behind(draft: Analysis, index: number): string {
 
 const cases: Readonly<Record<string, string>> = {
   'what is said of all items goes on after the list': `
-The Harbour Office counts ships by what they carry:
+The Harbour Office reported what the ships carried:
 
 - 90 tankers
   ^^ The Harbour Office

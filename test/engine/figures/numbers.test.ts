@@ -100,7 +100,7 @@ const phrasings: Readonly<Record<string, readonly string[]>> = {
   '-34..-18': ['It was «-18 °C to -34» °C that week.'],
   '44..50': ['They got «44 mg to 50» mg of it.'],
   '860': ['The Core i7 «860» runs.'],
-  '100..200': ['«One to two hundred» ewes were lame.'],
+  '100..200': ['«One to two hundred» ewes were lame.', '«One-to-two hundred» ewes were lame.'],
   '200..300': ['«Two or three hundred» ewes were lame.'],
   '1200000..1300000': ['Some «1.2 or 1.3m» hens were culled.'],
   '3': ['The error is plus or minus «3» points.'],
