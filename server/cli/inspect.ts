@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Fix,
   fixes,
+  keysFor,
   type Lines,
   linesOf,
   lint,
@@ -34,7 +35,7 @@ export interface Draft {
 /** Checks one draft. A function of its text and the configuration. */
 export function inspect(draft: Draft, config: Config, wants: Wants): FileReport {
   const { path, file, text } = draft;
-  const analysis = analyse(text, config.lexicon);
+  const analysis = analyse(text, config.lexicon, undefined, keysFor(config.sources, text));
   const lines = linesOf(text);
   const place = wants.bytes ? withBytes(text, lines) : (span: Span) => placeOf(lines, span);
   const found = wants.findings ? lint(analysis, config) : [];

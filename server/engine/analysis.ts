@@ -1,5 +1,6 @@
 import { type Claim, claimsOf, type Joined } from './claims.js';
 import { defaultLexicon, type Lexicon } from './language/lexicon.js';
+import { type Keys, noKeys } from './markdown/bare-keys.js';
 import type { Block } from './markdown/blocks.js';
 import type { Directive } from './markdown/directives.js';
 import { type Definition, type Draft, type Placeholder, parseDraft } from './markdown/parse.js';
@@ -29,14 +30,22 @@ export interface Analysis {
 
 /**
  * Reads a draft. Never throws. `previous`, the analysis of an earlier text of the same draft, saves work: the result is
- * equal to the one without it.
+ * equal to the one without it. A bare `@word` cites where it is one of `keys`.
  */
-export function analyse(text: string, lexicon: Lexicon = defaultLexicon, previous?: Analysis): Analysis {
+export function analyse(
+  text: string,
+  lexicon: Lexicon = defaultLexicon,
+  previous?: Analysis,
+  keys: Keys = noKeys,
+): Analysis {
   const draft = parseDraft(text, previous?.draft);
   const { blocks, definitions, directives, placeholders } = draft;
   const before = previous?.lexicon === lexicon ? previous : undefined;
   const readings = readingsOf(blocks, lexicon, before);
-  const joined = claimsOf({ text, blocks, readings }, before?.joined);
+  const joined = claimsOf(
+    { text, blocks, readings, keys },
+    before?.joined.scene.keys === keys ? before.joined : undefined,
+  );
   return {
     text,
     blocks,

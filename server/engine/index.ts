@@ -22,7 +22,15 @@ export { sentenceAt } from './sentence.js';
 export { readBibtex } from './sources/bibtex.js';
 export { readCslJson, readCslYaml } from './sources/csl.js';
 export { type Declared, declaredIn } from './sources/declared.js';
-export { definesItself, type Entry, entriesOf, noSources, type Registry, withOwn } from './sources/registry.js';
+export {
+  definesItself,
+  type Entry,
+  entriesOf,
+  keysFor,
+  noSources,
+  type Registry,
+  withOwn,
+} from './sources/registry.js';
 export { described, type Item, type Library, libraryOf, type Source, type SourceProblem } from './sources/source.js';
 export { type Tally, tallyOf } from './tally.js';
 export { nestsDeeply } from './text/depth.js';

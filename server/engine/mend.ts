@@ -1,6 +1,7 @@
 import { type Analysis, analyse } from './analysis.js';
 import type { Config } from './config.js';
 import { type Diagnostic, fixes, lint } from './lint.js';
+import { keysFor } from './sources/registry.js';
 import { applyEdits, type Edit } from './text/edit.js';
 
 /** A draft's text once its safe fixes are applied, and how many were. */
@@ -17,7 +18,7 @@ export function mend(text: string, config: Config): Mended {
   let count = 0;
   let current = text;
   for (let round = 0; round < rounds; round++) {
-    const analysis = analyse(current, config.lexicon);
+    const analysis = analyse(current, config.lexicon, undefined, keysFor(config.sources, current));
     const edits = safeFixes(analysis, lint(analysis, config), config);
     if (edits.length === 0) break;
     current = applyEdits(current, edits.flat());

@@ -101,7 +101,7 @@ function inOrderOfUse(draft: Analysis): readonly Definition[] {
   for (const { start, markers } of draft.blocks)
     for (const { kind, target, from, reference } of markers)
       if (kind === 'footnote' || reference === true) note(`${kind} ${target.toLowerCase()}`, start + from.start);
-  for (const { key, start } of keyUses(draft)) note(`link @${key.toLowerCase()}`, start);
+  for (const { key, start } of keyUses(draft, { has: () => true })) note(`link @${key.toLowerCase()}`, start);
   const place = ({ kind, label }: Definition): number =>
     uses.get(`${kind} ${label.toLowerCase()}`) ?? Number.MAX_SAFE_INTEGER;
   return [...draft.definitions].sort(

@@ -27,7 +27,8 @@ export interface Naming extends Name, Span {
 
 /** Every naming of a draft, in order: footnote markers and definitions, keys, and entries under `references:`. */
 export function namingsIn(analysis: Analysis, config: Config): Naming[] {
-  const found: Naming[] = [...keyUses(analysis)].map(({ key, start, end }) => ({
+  const entries = entriesOf(withOwn(config.sources, analysis.text));
+  const found: Naming[] = [...keyUses(analysis, entries)].map(({ key, start, end }) => ({
     kind: 'key',
     name: key,
     start,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { analyse, type Config, lint, type RuleId } from '../engine/index.js';
+import { analyse, type Config, keysFor, lint, type RuleId } from '../engine/index.js';
 import type { Client } from './client.js';
 import type { OpenDraft } from './drafts.js';
 import { diagnosticOf } from './report.js';
@@ -18,7 +18,8 @@ export function firstScreen({ uri, text, places }: OpenDraft, setup: Setup, clie
   if (text.length <= LARGE || text.length > setup.settings.maxSize || setup.ignored) return null;
   const end = text.lastIndexOf('\n\n', SCREEN);
   const config = early(setup.config);
-  const analysis = analyse(text.slice(0, end === -1 ? SCREEN : end), config.lexicon);
+  const start = text.slice(0, end === -1 ? SCREEN : end);
+  const analysis = analyse(start, config.lexicon, undefined, keysFor(config.sources, start));
   return lint(analysis, config).map((finding) => diagnosticOf(finding, uri, places, client));
 }
 

@@ -1,4 +1,12 @@
-import { type Analysis, analyse, type Config, type Diagnostic, type Linted, lintAgain } from '../engine/index.js';
+import {
+  type Analysis,
+  analyse,
+  type Config,
+  type Diagnostic,
+  keysFor,
+  type Linted,
+  lintAgain,
+} from '../engine/index.js';
 
 /** A draft's text, read and linted under one configuration. */
 export interface Verdict {
@@ -12,10 +20,12 @@ export interface Verdict {
 /** `previous`, the verdict on an earlier text of the same draft, saves work and changes nothing. */
 export function judge(text: string, config: Config, previous?: Verdict): Verdict {
   if (previous?.analysis.text === text && previous.config === config) return previous;
-  const analysis =
-    previous?.analysis.text === text && previous.config.lexicon === config.lexicon
-      ? previous.analysis
-      : analyse(text, config.lexicon, previous?.analysis);
+  const keys = keysFor(config.sources, text);
+  const isSame =
+    previous?.analysis.text === text &&
+    previous.config.lexicon === config.lexicon &&
+    previous.analysis.joined.scene.keys === keys;
+  const analysis = isSame ? previous.analysis : analyse(text, config.lexicon, previous?.analysis, keys);
   const linted = lintAgain(analysis, config, previous?.linted);
   return {
     config,

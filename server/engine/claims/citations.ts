@@ -1,3 +1,4 @@
+import { bareKeys, type Keys } from '../markdown/bare-keys.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
@@ -23,8 +24,12 @@ const FAR = 100;
 export function citationsIn(
   block: Block,
   reading: Reading,
+  keys: Keys,
 ): (figure: Span<'prose'>, said: Span<'prose'> | null) => readonly Marker[] {
-  const { markers, prose } = block;
+  const { prose } = block;
+  const bare = bareKeys(block, keys);
+  const markers =
+    bare.length === 0 ? block.markers : [...block.markers, ...bare].sort((a, b) => a.at.start - b.at.start);
   if (markers.length === 0) return () => [];
   const final = finalMarkers(markers, prose.text);
   const beside = besideIn(block, reading);

@@ -1,6 +1,7 @@
 import type { Attribution, Content } from '../attribution/attribution.js';
 import { antecedentOf } from '../attribution/resolve.js';
 import type { Figure } from '../figures/figure.js';
+import type { Keys } from '../markdown/bare-keys.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Marker, MarkerKind } from '../markdown/markers.js';
 import { toSource } from '../prose/prose.js';
@@ -59,6 +60,8 @@ export interface Scene {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly readings: readonly Reading[];
+  /** What is a citation key when it stands bare in the text. */
+  readonly keys: Keys;
 }
 
 /** A block's claims, and which of the blocks around it were looked at for them: from `from` to `to`, itself being 0. */
@@ -88,7 +91,7 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
   const block = scene.blocks[index] as Block;
   const reading = scene.readings[index] as Reading;
   const holder = holderIn(reading);
-  const citations = citationsIn(block, reading);
+  const citations = citationsIn(block, reading, scene.keys);
   const beside = around === null ? 0 : around.block - index;
   const words = wordsIn(block);
   const claims = reading.figures.map((figure) => {

@@ -134,7 +134,8 @@ function text(
   const { prose, markers, placeholders, captions } = readInline(node.children, source, start, end);
   for (const mark of placeholders)
     into.placeholders.push({ ...mark, start: mark.start + start, end: mark.end + start });
-  if (prose.text.trim() !== '') {
+  // A paragraph of nothing but “[@ons24]” has no words, and cites.
+  if (prose.text.trim() !== '' || markers.some(({ kind }) => kind !== 'link')) {
     const depth = node.type === 'heading' ? node.depth : 0;
     into.blocks.push({ type, depth, start, end, prose, markers, within });
   }

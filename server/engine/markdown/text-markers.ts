@@ -10,6 +10,8 @@ export interface TextPlaceholder {
   readonly text: string;
 }
 
+type Stretch = { readonly start: number; readonly end: number };
+
 interface Found {
   readonly cuts: readonly Cut[];
   readonly markers: readonly Marker[];
@@ -64,18 +66,24 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
       defined,
       external: true,
     });
-  /** A citation key; `key` is its own place in the source. */
-  const markKey = (target: string, start: number, end: number, key: { start: number; end: number }): void =>
+  /** A citation key; `key` is its own place in the source. What the prose keeps of it ends at `kept`. */
+  const markKey = (target: string, start: number, end: number, key: Stretch, kept = start): void =>
     void markers.push({
       kind: 'key',
       target,
       text: '',
-      at: { start, end: start },
+      at: { start, end: kept },
       from: from(start, end),
       key,
       defined: true,
       external: true,
     });
+  /** The key that `KEY_IN_GROUP` or `BARE_KEY` found in the text from `base` on, cited by the marker `whole`. */
+  const markFound = (found: RegExpExecArray, base: number, { start, end }: Stretch, kept = start): void => {
+    const key = found[1] ?? found[2] ?? '';
+    const at = base + found.index + found[0].indexOf(key);
+    if (!CROSS_REFERENCE.test(key)) markKey(key, start, end, from(at, at + key.length), kept);
+  };
   const each = (pattern: RegExp, take: (match: RegExpExecArray, start: number, end: number) => void): void => {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
@@ -89,6 +97,7 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
 
   for (const note of inlineNotes(text)) {
     mark('inline-note', text.slice(note.start + 2, note.end - 1).trim(), note.start, note.end, true);
+    for (const found of text.slice(note.start, note.end).matchAll(KEY_IN_GROUP)) markFound(found, note.start, note);
     cut(note.start, note.end);
   }
   each(ROLE, (_, start, end) => {
@@ -121,19 +130,20 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
   each(GROUP, (match, start, end) => {
     const keys = [...match[0].matchAll(KEY_IN_GROUP)];
     if (keys.length === 0) return;
-    for (const found of keys) {
-      const key = found[1] ?? found[2] ?? '';
-      const at = start + found.index + found[0].indexOf(key);
-      if (!CROSS_REFERENCE.test(key)) markKey(key, start, end, from(at, at + key.length));
-    }
+    for (const found of keys) markFound(found, start, { start, end });
     cut(start, end);
   });
   each(BARE_KEY, (match, start, end) => {
-    const key = match[1] ?? match[2] ?? '';
-    if (match[1] === undefined && !looksLikeKey(key)) return;
-    const at = start + match[0].indexOf(key);
-    if (!CROSS_REFERENCE.test(key)) markKey(key, start, end, from(at, at + key.length));
-    cut(start, end);
+    const isKey = match[1] !== undefined || match[0].endsWith(']') || looksLikeKey(match[2] ?? '');
+    if (!isKey) return;
+    const whole = { start, end };
+    if (!isAuthor(text, whole)) {
+      markFound(match, 0, whole);
+      return cut(start, end);
+    }
+    markFound(match, 0, whole, end);
+    cuts.push({ ...whole, put: nameIn(match[1] ?? match[2] ?? '') });
+    taken.fill(1, start, end);
   });
   each(MATH, (_, start, end) => cut(start, end, ' '));
   each(CRITIC, (_, start, end) => cut(start, end));
@@ -151,6 +161,24 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
 
 /** A bare `@word` is a handle more often than a key, unless it carries a year or a namespace. */
 const looksLikeKey = (key: string): boolean => /(?:1[5-9]|20)\d\d|[:]/u.test(key);
+
+/**
+ * Whether a key stands for its author's name in the sentence, as Pandoc renders it: “@doe2020 counts forty”, “according
+ * to @doe2020, forty”, and not “forty fled @doe2020”.
+ */
+function isAuthor(text: string, { start, end }: Stretch): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (text[start] === '-') return false;
+  if (/\b(?:according to|as|by|per|from|of|in|that|while|whereas|and|but)\s$/iu.test(before)) return true;
+  const begins = start === 0 || /[.!?:;,\u2014\u2013]["'”’)]*\s$/u.test(before);
+  return begins && /^(?:['’]s)?\s\p{Ll}/u.test(text.slice(end, end + 8));
+}
+
+/** What stands in the prose for the author whom a key means: “Doe” for `doe2020`. */
+function nameIn(key: string): string {
+  const letters = /\p{L}{2,}/u.exec(key)?.[0] ?? 'Author';
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+}
 
 /** A cut takes the white space before it along when what follows is punctuation, white space or nothing. */
 function closed(text: string, start: number, end: number, put: string): Cut {

@@ -13,7 +13,7 @@ export const incompleteSource: Rule<'incomplete-source'> = {
   *check(draft: Analysis, _, { sources }): Iterable<Finding> {
     const entries = entriesOf(sources);
     const seen = new Set<string>();
-    for (const { key, start, end } of entries.size === 0 ? [] : keyUses(draft)) {
+    for (const { key, start, end } of entries.size === 0 ? [] : keyUses(draft, entries)) {
       const entry = entries.get(key);
       if (entry === undefined || seen.has(key)) continue;
       seen.add(key);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import { declaredIn } from '../sources/declared.js';
 import { definesItself, entriesOf, isComplete, type Registry } from '../sources/registry.js';
 import { nearest } from '../text/nearest.js';
 import { keyUses } from './keys.js';
@@ -31,7 +32,7 @@ export const unknownCitation: Rule<'unknown-citation'> = {
   *fixes(draft, { start, end }, { sources }: Citing): Iterable<Fix> {
     const written = draft.text.slice(start, end);
     const label = /^\[\^([^\]]+)\]$/u.exec(written)?.[1];
-    const near = label === undefined ? nearest(written, entriesOf(sources).keys()) : nearest(label, labelsOf(draft));
+    const near = label === undefined ? nearestKey(written, sources) : nearest(label, labelsOf(draft));
     if (near === null) return;
     yield label === undefined
       ? { title: `Change to “${near}”`, kind: 'draft', edits: [{ start, end, text: near }] }
@@ -43,12 +44,28 @@ function* unknownKeys(draft: Analysis, sources: Registry): Iterable<Finding> {
   const entries = entriesOf(sources);
   // Manubot's aliases: `[@census]: doi:10.7717/peerj.705`.
   const aliases = new Set(draft.definitions.map(({ label }) => label));
-  for (const { key, start, end } of keyUses(draft)) {
+  // A handle is no misspelt key, unless the draft names its bibliography, as Pandoc has it.
+  const guesses = declaredIn(draft.text).front !== '';
+  const known = { has: (word: string) => entries.has(word) || (guesses && nearestKey(word, sources) !== null) };
+  for (const { key, start, end } of keyUses(draft, known)) {
     if (entries.has(key) || definesItself(key) || aliases.has(`@${key}`)) continue;
-    const near = nearest(key, entries.keys());
+    const near = nearestKey(key, sources);
     const hint = near === null ? 'add the entry, or correct the key.' : `did you mean “${near}”?`;
     yield { start, end, message: `No source has the key “${key}”: ${hint}` };
   }
+}
+
+const nearestKnown = new WeakMap<Registry, Map<string, string | null>>();
+
+/** The key of a registry that a word most likely means; looked for once, for there may be many thousand. */
+function nearestKey(word: string, sources: Registry): string | null {
+  const known = nearestKnown.get(sources) ?? new Map<string, string | null>();
+  nearestKnown.set(sources, known);
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const near = nearest(word, entriesOf(sources).keys());
+  known.set(word, near);
+  return near;
 }
 
 const labelsOf = (draft: Analysis): string[] =>

@@ -31,7 +31,8 @@ function* unusedReferences(draft: Analysis, { libraries }: Registry): Iterable<F
   const own = references === null ? undefined : libraries.find(({ file }) => file === references.file);
   // `nocite` lists on purpose what is not cited in the text.
   if (own === undefined || /^nocite:/mu.test(declaredIn(draft.text).front)) return;
-  const used = new Set([...keyUses(draft)].map(({ key }) => key));
+  const keys = new Set(own.sources.map(({ key }) => key));
+  const used = new Set([...keyUses(draft, keys)].map(({ key }) => key));
   for (const { key, keySpan } of own.sources)
     if (!used.has(key)) yield { ...keySpan, message: `Source “${key}” is cited nowhere: cite it, or take it out.` };
 }

@@ -1,3 +1,4 @@
+import { type Keys, noKeys } from '../markdown/bare-keys.js';
 import { declaredIn } from './declared.js';
 import type { Library, Source } from './source.js';
 
@@ -32,6 +33,12 @@ export function entriesOf(registry: Registry): ReadonlyMap<string, Entry> {
   }
   indices.set(registry, entries);
   return entries;
+}
+
+/** What counts as a citation key when it stands bare in a draft, as `@mills`. The same value for the same sources. */
+export function keysFor(registry: Registry, text: string): Keys {
+  const all = withOwn(registry, text);
+  return all.libraries.length === 0 ? noKeys : entriesOf(all);
 }
 
 const own = new WeakMap<Registry, { readonly front: string; readonly registry: Registry }>();

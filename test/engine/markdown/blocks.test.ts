@@ -132,6 +132,9 @@ describe('markers', () => {
     ['Forty.^[Ministry, 3 May]', 'inline-note Ministry, 3 May'],
     ['Forty [@doe2020, p. 3; see @roe:x].', 'key doe2020', 'key roe:x'],
     ['@doe2020 counts forty; @{a b} too.', 'key doe2020', 'key a b'],
+    ['@mills [p. 3] counts forty.', 'key mills'],
+    ['Forty.^[See @doe2020 and @roe.]', 'inline-note See @doe2020 and @roe.', 'key doe2020', 'key roe'],
+    ['[@doe2020]', 'key doe2020'],
     ['Forty {cite:p}`doe,roe`.', 'key doe', 'key roe'],
     ['Forty {{< cite "doe" >}} {{< figure src="5" >}}.', 'key doe'],
     [
@@ -149,6 +152,15 @@ describe('markers', () => {
   it('leave nothing of themselves in the prose', () => {
     const [block] = parseDraft('Forty [@doe2020, p. 3] fled{{< x >}} in {cite}`doe` all^[see 5].').blocks;
     assert.equal(block?.prose.text, 'Forty fled in all.');
+  });
+  it('that name an author in the sentence leave a name', () => {
+    for (const [text, prose] of [
+      ['@doe2020 counts forty.', 'Doe counts forty.'],
+      ['It fell. @doe2020’s survey counts forty.', 'It fell. Doe’s survey counts forty.'],
+      ['According to @{doe 2020}, forty fled.', 'According to Doe, forty fled.'],
+      ['Forty fled @doe2020 and nine stayed.', 'Forty fled and nine stayed.'],
+    ] as const)
+      assert.equal(parseDraft(text).blocks[0]?.prose.text, prose);
   });
   it('tell external links from the site’s own', () => {
     const [block] = parseDraft('[a](https://e.org) [b](#part) [c](/about) [d](data.csv)').blocks;
