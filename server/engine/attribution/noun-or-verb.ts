@@ -57,6 +57,11 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
   // “hopes for 60 grams”.
   ({ cue, after, words, at }) =>
     cue.class === 'fear' && after?.lower === 'for' && words[at + 2]?.part === 'number' ? false : null,
+  // “The Centre for Prevention reports 50 cases”.
+  ({ before, cue, after }) =>
+    cue.form === 'present' && cue.lemma === 'report' && before?.part === 'name' && after?.part === 'number'
+      ? false
+      : null,
   // “the team reports in Nature that …”.
   ({ before, cue, words, at }) =>
     cue.form === 'present' &&

@@ -94,7 +94,8 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
   const citations = citationsIn(block, reading, scene.keys);
   const beside = around === null ? 0 : around.block - index;
   const words = wordsIn(block);
-  const claims = reading.figures.map((figure) => {
+  const claims = reading.figures.map((found) => {
+    const figure = isSpeaking(reading, found) ? { ...found, exempt: 'countable' as const } : found;
     const held = holder(figure.span);
     const voice: Voice | null = held && {
       block: index,
@@ -116,6 +117,21 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
   const unsourced = claims.filter(({ status }) => status === 'unsourced');
   return { claims, unsourced, worths, from: Math.min(0, beside) - FAR, to: Math.max(0, beside) };
 }
+
+/** “according to |two| people who were there”: how many speak is no claim, but who does. */
+const isSpeaking = ({ attributions }: Reading, { exempt, extent, span, phrase }: Figure): boolean =>
+  exempt === null &&
+  (extent.low ?? extent.high ?? MANY) < MANY &&
+  attributions.some(
+    ({ source, cue }) =>
+      source !== null &&
+      source.start >= phrase.start &&
+      source.start <= span.start &&
+      source.end >= phrase.end &&
+      (cue.end <= source.start || cue.start >= source.end),
+  );
+
+const MANY = 20;
 
 /** Whether what stands around a block speaks for one of its sentences. */
 const speaksFor = (around: Around | null, sentence: string): boolean =>

@@ -85,14 +85,20 @@ export function overDenominator(pieces: readonly Piece[], at: number, numerator:
   return plural || singular ? ofMagnitude(pieces, denominator.next, numerator / denominator.value) : null;
 }
 
+/** “three|-|and-a-half” */
+const pastDash = (pieces: readonly Piece[], at: number): number =>
+  isDash(pieces[at]) && pieces[at]?.glued ? at + 1 : at;
+
 /** “one | and a half million”, “five | and a quarter”, “3 million | and a half”, “3 | ½”. */
 export function plusFraction(pieces: readonly Piece[], at: number, whole: number, scale: number): Read | null {
   const glyph = pieces[at];
   if (glyph?.kind === 'number' && digitsOf(glyph.text).shape === 'fraction')
     return scaled(pieces, at + 1, whole + (digitsOf(glyph.text).value ?? 0));
-  if (wordAt(pieces, at) !== 'and') return null;
-  const article = /^an?$/u.test(wordAt(pieces, at + 1));
-  const count = article ? { value: 1, next: at + 2 } : cardinalAt(pieces, at + 1, 'apart');
+  const and = pastDash(pieces, at);
+  if (wordAt(pieces, and) !== 'and') return null;
+  const first = pastDash(pieces, and + 1);
+  const article = /^an?$/u.test(wordAt(pieces, first));
+  const count = article ? { value: 1, next: first + 1 } : cardinalAt(pieces, first, 'apart');
   if (count === null || count.value === 0) return null;
   const from = isDash(pieces[count.next]) ? count.next + 1 : count.next;
   const denominator = denominatorAt(pieces, from);

@@ -66,7 +66,7 @@ function moneyAt(pieces: readonly Piece[], at: number, measure: Make): Measure |
   const sign = signs.get(pieces[at]?.text ?? '');
   if (sign !== undefined && pieces[at + 1]?.kind !== 'number') return measure('money', sign, at);
   const coin = pieces[at]?.glued && pieces[at - 1]?.kind === 'number' ? coins.get(pieces[at]?.text ?? '') : undefined;
-  if (coin !== undefined && !pieces[at - 1]?.glued) return measure('money', coin, at);
+  if (coin !== undefined && (!pieces[at - 1]?.glued || pieces[at - 2]?.text === '(')) return measure('money', coin, at);
   const text = pieces[at]?.text ?? '';
   const code = codes.get(text.replace(/^M(?=[A-Z]{3}$)/u, ''));
   if (code !== undefined && /^[A-Z]{3,4}$/u.test(text)) return measure('money', code, at);
@@ -116,7 +116,11 @@ function physicalAt(pieces: readonly Piece[], at: number, measure: Make): Measur
     return measure('physical', `°${piece.text}`, at, 'temperature');
   if (word === '°') return measure('physical', '°', at, 'temperature');
   const dimension = /^[GMKV]$/u.test(piece?.text ?? '') ? undefined : units.get(word);
-  if (dimension === undefined || (/^\p{Lu}\p{Ll}/u.test(piece?.text ?? '') && !piece?.glued)) return null;
+  if (
+    dimension === undefined ||
+    (/^\p{Lu}\p{Ll}/u.test(piece?.text ?? '') && !piece?.glued && dimension !== 'temperature')
+  )
+    return null;
   if (
     word.length <= 2 &&
     !piece?.glued &&

@@ -57,7 +57,7 @@ function isBackground(it: Instance): boolean {
   if (quantity.form === 'vague' || !Number.isInteger(value) || isNews(pieces, quantity.from, counted.last))
     return false;
   if (contested.has(noun)) return value <= 1;
-  if (quantity.measure?.type === 'times') return value <= 3;
+  if (quantity.measure?.type === 'times') return value <= 9;
   if (capacity.has(noun)) return value < 1000;
   if (counted.kind === null && leads(it, HOLDING, 3)) return value < 200;
   if (noun === '' && OPENING.test(wordAt(pieces, quantity.from - 1)) && quantity.hedge === null) return value <= 12;

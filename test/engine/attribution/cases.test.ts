@@ -6,6 +6,11 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    [
+      'Ferries took 900 guests and 12 drivers, Radio Norte quoted the firm as saying.',
+      '900 second-hand the firm via Radio Norte; 12 second-hand the firm via Radio Norte',
+    ],
+    ['The Centre for Control and Prevention reports 50 cases.', '50 The Centre for Control and Prevention'],
     ['Sund Arts, popularly called SA, said on Thursday that sales had passed 13 million.', '13 Sund Arts'],
     [
       'Looking ahead, the union’s head Mike Lind, has predicted a rise, estimating 15 visits.',

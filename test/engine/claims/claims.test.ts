@@ -19,6 +19,9 @@ const cases: Readonly<Record<string, string>> = {
   'a source in the sentence': `
 The flood killed 41 people, the ministry said.
                  ^^ attributed clause the ministry`,
+  'how many speak is no claim': `
+The board will pay, according to one person familiar with it.
+                                 ^^^ exempt`,
   'a note after the sentence, a key in it, a link on the figure': `
 The flood killed 41 people.[^1] It hurt 96 [@doe2020] and [77 more](https://e.org/a).
                  ^^ cited 1

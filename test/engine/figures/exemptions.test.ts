@@ -33,6 +33,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The mill reported «2005» revenues of some size.',
     'The photo is of June 25 «2013».',
     'In the ‘«70»s it was a mill.',
+    'They could face «2001» winners Nordia.',
   ],
   time: [
     'They left at «6:30» p.m.',
@@ -65,6 +66,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'After «14» eventful years it closed.',
     'It stood for «thousands» of years.',
     'Output fell in the preceding «three quarters».',
+    'Stocks fell to their lowest in «three-and-a-half» years.',
   ],
   age: [
     'A «54»-year-old farmer won.',
@@ -93,6 +95,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It is rare among women younger than «45».',
     'A bag for «20»-something bakers.',
     'Lind, the Green chairman of the House Budget and Reform Committee, was «68».',
+    'Ana Reis, «25», and her friend Jan Osei, also «25», came.',
+    'She left at the age of 15 and sang first at «18».',
   ],
   ordinal: [
     'He scored in the «88th» minute.',
@@ -248,6 +252,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The «two» parents were arrested.',
     'The knot is used in «two» cases: at sea and in the loft.',
     'All «three», who deny it, were charged.',
+    'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
     'The government pledged «$2 million».',
@@ -304,6 +309,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It is at «https://mill.example/2024».',
     'It was shown before [«12»] by others.',
     'It stands at -16.920334 «145.770860» on the map.',
+    'Slide: «2» / of «6».',
   ],
   hypothetical: [
     'If you have «200» readers, print it.',
@@ -373,6 +379,9 @@ describe('a figure that needs no source', () => {
 
 /** Figures that look like one of the above and are claims. */
 const claims: readonly string[] = [
+  'The party was set to get «71» seats.',
+  'Lenn set to execute man who killed wife and «four» other people',
+  'It was the coldest day (-«22.8» Celsius) for years.',
   'Heading into the vote, Senator Aran had the most pledged delegates, with «60».',
   'Riders saw a «five»-fold jump from a year before.',
   'They killed «one» of six guards.',

@@ -1,3 +1,4 @@
+import { skipAdverbials } from '../adverbials.js';
 import { type Candidate, type Construction, isEmpty, isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import { phraseAfter } from '../phrase-after.js';
 import { qualityOf } from '../quality.js';
@@ -26,7 +27,7 @@ export const quotedAs: Construction = (passage, sentence, at) => {
   };
 };
 
-/** “State radio quoted |the governor| as saying that …”. */
+/** “State radio quoted |the governor| as saying that …”, “…, state radio quoted |the governor| as saying”. */
 function quotes(passage: Passage, sentence: Range, at: number): Candidate | null {
   const { words } = passage;
   const source = phraseAfter(words, at + 1, sentence.to);
@@ -35,12 +36,14 @@ function quotes(passage: Passage, sentence: Range, at: number): Candidate | null
   const relay = subjectBefore(words, at, sentence.from);
   if (relay === null || relay.negated) return null;
   const quality = qualityOf(passage, source);
+  const end = skipAdverbials(passage, as + 2, sentence.to);
+  const closes = end >= sentence.to || isPart(words, end, 'stop');
   return {
     cue: { from: as, to: as + 2 },
     source,
     quality: quality === 'named' ? 'second-hand' : quality,
-    host: { from: relay.whole.from, to: as + 2 },
-    side: 'after',
+    host: { from: relay.whole.from, to: end },
+    side: closes ? 'before' : 'after',
     grip: 'sentence',
     via: { from: relay.from, to: relay.to },
   };

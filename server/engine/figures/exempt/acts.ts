@@ -54,7 +54,7 @@ const isResolved = (it: Instance): boolean =>
     before(it, 2),
   );
 
-const BREAK = /^(?:[;:.!?]|that|which|while|but|because|after|said|says|if|when)$/u;
+const BREAK = /^(?:[;:.!?]|that|which|who|whom|whose|while|but|because|after|said|says|if|when)$/u;
 
 /** Places before the number in its own clause, nearest first. */
 function* placesBefore(it: Instance, places: number): Generator<number> {
@@ -68,12 +68,17 @@ function isPerformed(it: Instance): boolean {
   if (it.quantity.form === 'vague' || (it.quantity.measure?.type === 'percent' && !isLevy(it))) return false;
   for (const at of placesBefore(it, 12)) {
     const word = wordAt(it.pieces, at);
+    if (word === 'set' && wordAt(it.pieces, at + 1) === 'to' && PREDICTED.test(wordAt(it.pieces, at + 2))) return false;
     if (performatives.has(word) && isVerb(it, at)) return !isSum(it, at) && isGrant(it, word);
     if (announcements.has(word) && isVerb(it, at) && !isSetting(it))
       return it.quantity.hedge !== 'about' && (isInfinitive(it, at) || givesDeed(it)) && !isSum(it, at);
   }
   return false;
 }
+
+/** “is set to win 71 seats” */
+const PREDICTED =
+  /^(?:be|become|get|win|gain|lose|reach|rise|fall|grow|exceed|pass|hit|cost|see|last|drop|climb|earn)$/u;
 
 /** “a tax of 2%”, “a 25 per cent tariff” */
 const isLevy = (it: Instance): boolean => leads(it, LEVY, 3) || follows(it, LEVY, 2);

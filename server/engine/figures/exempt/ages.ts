@@ -19,6 +19,7 @@ export function isAge(it: Instance): boolean {
     isOld(it) ||
     isAged(it) ||
     isApposed(it) ||
+    isAlsoAged(it) ||
     isPredicate(it) ||
     isNamedPredicate(it) ||
     isPensionAge(it) ||
@@ -65,6 +66,15 @@ const isApposed = (it: Instance): boolean => {
     closing === 'and' && pieceAfter(it, 2)?.kind === 'number' && /^[,.;)]$/u.test(pieceAfter(it, 3)?.text ?? '.');
   return aside && (closing === ',' || pair) && value > 4 && PERSON.test(role);
 };
+
+/** “and her brother Jan, also 25,” */
+const isAlsoAged = (it: Instance): boolean =>
+  before(it, 1) === 'also' &&
+  before(it, 2) === ',' &&
+  isCapitalised(pieceBefore(it, 3)) &&
+  it.quantity.form === 'digits' &&
+  it.quantity.measure === null &&
+  /^[,.;)]?$/u.test(after(it, 1));
 
 const KIN =
   /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband|mother|father|sons|daughters|brothers|sisters|boys|girls|siblings|twins|cousins|nephew|niece|uncle|aunt|grandson|granddaughter)$/u;
@@ -124,6 +134,7 @@ const isAtAge = (it: Instance): boolean => {
   if (lead === 'at')
     return (
       leads(it, LIVED, 7) ||
+      (mentions(it, 'age', 'aged') && /^[.,;)]?$/u.test(after(it, 1)) && (statedValue(it) ?? 0) > 4) ||
       (/^[.,]?$/u.test(after(it, 1)) &&
         (statedValue(it) ?? 0) > 13 &&
         leads(it, /^(?:he|she|still|youngest|oldest)$/u, 9) &&

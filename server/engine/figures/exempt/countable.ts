@@ -35,7 +35,8 @@ const isSubject = (it: Instance): boolean =>
 
 /** “in two cases:”, “three questions:”: what is counted is then listed. */
 const isAnnounced = (it: Instance): boolean =>
-  /^[:–—]$/u.test(wordAt(it.pieces, it.counted.last + 1)) &&
+  (/^[:–—]$/u.test(wordAt(it.pieces, it.counted.last + 1)) ||
+    (wordAt(it.pieces, it.counted.last + 1) === '-' && it.pieces[it.counted.last + 1]?.glued === false)) &&
   it.counted.noun !== null &&
   (it.counted.kind === null || !HARM.test(it.counted.kind) || it.counted.noun === 'cases');
 

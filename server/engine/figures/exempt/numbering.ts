@@ -24,12 +24,18 @@ export function isNumbering(it: Instance): boolean {
   if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
     return it.quantity.measure === null;
   if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
-  if (isShortCode(it) || isOfPicture(it) || isTicker(it)) return true;
+  if (isPlace(it) || isShortCode(it) || isOfPicture(it) || isTicker(it)) return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
   if (/^\d{1,3}\.\d{5,}$/u.test(it.written)) return true;
   return isHeaded(it) || isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
 }
+
+/** “Slide: 2 / of 6”: where in a row something stands. */
+const isPlace = (it: Instance): boolean =>
+  it.quantity.measure === null &&
+  ((before(it, 1) === ':' && /^(?:slide|image|photo|picture|page|part|question|frame)$/u.test(before(it, 2))) ||
+    (before(it, 1) === 'of' && before(it, 2) === '/'));
 
 /** “rang 112”, “a 999 call”, “text LIFT to 87246”, `1-800 …`: digits that are keyed in, never grouped. */
 function isShortCode(it: Instance): boolean {

@@ -104,7 +104,7 @@ const isUpTo = (it: Instance): boolean => before(it, 1) === 'to' && before(it, 2
 
 /** After a year, what is drawn up or held for it: “2005 revenues”, “the 2016 elections”. */
 const ACCOUNTS =
-  /^(?:revenues?|profits?|sales|earnings|results|figures|elections?|accounts|games|olympics|finals|awards|levels|data|riots|protests|numbers|estimates|budgets?|forecasts|averages?|attacks|prices|losses|championships|census|season|talks)$/u;
+  /^(?:revenues?|profits?|sales|earnings|results|figures|elections?|accounts|games|olympics|finals|awards|levels|data|riots|protests|numbers|estimates|budgets?|forecasts|averages?|attacks|prices|losses|championships|winners|champions|finalists|holders|census|season|talks)$/u;
 
 /** A plural in lower case follows: “1885 aftershocks”, unless a day of the month stands before. */
 const isCount = (it: Instance): boolean => {
