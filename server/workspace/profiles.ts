@@ -18,6 +18,7 @@ export const profiles: Readonly<Record<ProfileName, Readonly<Record<string, Part
     'weak-source': { severity: 'error' },
     'unattributed-headline': { atLeast: 'warning' },
     'repeated-without-source': { severity: 'warning' },
+    'partisan-source': { severity: 'warning' },
     'uncited-attribution': { severity: 'hint' },
     'incomplete-source': { severity: 'warning' },
     'unused-source': { severity: 'warning' },

@@ -2,17 +2,21 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyse, defaultConfig, lint, rules } from '../../server/engine/index.js';
+import { analyse, defaultConfig, defaultLexicon, lint, rules } from '../../server/engine/index.js';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 
-/** The findings of every example, by default and with the rules that are off by default switched on. */
+/** Who fights whom in `river-crossing.md`. */
+const lexicon = { ...defaultLexicon, parties: ['Vasko', 'Sorn *', 'Meravian *'] };
+
+/** The findings of every example, by default, and with every rule switched on and the parties known. */
 const findings = readdirSync(examples, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .flatMap((name) => {
-    const draft = analyse(readFileSync(join(examples, name), 'utf8'));
+    const text = readFileSync(join(examples, name), 'utf8');
     const all = Object.fromEntries(rules.map(({ id }) => [id, { severity: 'warning' as const, options: {} }]));
-    return [...lint(draft, defaultConfig), ...lint(draft, { ...defaultConfig, rules: all })];
+    const config = { ...defaultConfig, rules: all, lexicon };
+    return [...lint(analyse(text), defaultConfig), ...lint(analyse(text, lexicon), config)];
   });
 
 describe('the examples', () => {

@@ -69,12 +69,13 @@ export const everyRule: Config = {
   rules: { ...defaultConfig.rules, 'uncited-attribution': { severity: 'hint', options: {} } },
 };
 
-export const check = (text: string, config: Config = everyRule): Diagnostic[] => lint(analyse(text), config);
+export const check = (text: string, config: Config = everyRule): Diagnostic[] =>
+  lint(analyse(text, config.lexicon), config);
 
 /** Asserts that one rule finds just what the carets mark. */
-export function checkRule(rule: string, source: string): void {
+export function checkRule(rule: string, source: string, config: Config = everyRule): void {
   const { text, marks } = lifted(source);
-  const found = check(text).filter((finding) => finding.rule === rule);
+  const found = check(text, config).filter((finding) => finding.rule === rule);
   const actual = annotated(
     text,
     found.map(({ start, end, rule: label }) => ({ start, end, label })),

@@ -48,7 +48,7 @@ export function isAbout(sentence: string, about: About): boolean {
 }
 
 const ITEMS =
-  /^\s{0,3}(?:(?:Each|All|Both|Most|None|Many|Some|Half|\p{L}+ ?\w*) of (?:these|those|them)\b|(?:Together|In all|Altogether|Combined),? (?:these|those|they)\b|(?:These|Those) (?:\p{L}+ ){0,3}(?:groups?|items|categories|figures|numbers|sums|shares|cases|causes|sectors|regions|areas|places|countries|cities|towns)\b)/u;
+  /^\s{0,3}(?:(?:Each|All|Both|Most|None|Many|Some|Half|\p{L}+(?: \w+)?) of (?:these|those|them)\b|(?:Together|In all|Altogether|Combined),? (?:these|those|they)\b|(?:These|Those) (?:\p{L}+ ){0,3}(?:groups?|items|categories|figures|numbers|sums|shares|cases|causes|sectors|regions|areas|places|countries|cities|towns)\b)/u;
 
 /** How many blocks on a survey is remembered. */
 const FAR = 40;

@@ -1,6 +1,7 @@
 import { duplicateSource } from './duplicate-source.js';
 import { incompleteSource } from './incomplete-source.js';
 import { lateAttribution } from './late-attribution.js';
+import { partisanSource } from './partisan-source.js';
 import { placeholder } from './placeholder.js';
 import { repeatedWithoutSource } from './repeated-without-source.js';
 import type { Rule } from './rule.js';
@@ -22,6 +23,7 @@ export const rules = [
   unattributedHeadline,
   repeatedWithoutSource,
   secondhandSource,
+  partisanSource,
   uncitedAttribution,
   unknownCitation,
   unusedSource,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { rules } from '../../../server/engine/index.js';
-import { check, checkRule, fixesOf, lifted, mended } from '../../support/check.js';
+import { parse } from 'yaml';
+import { type Config, rules } from '../../../server/engine/index.js';
+import { check, checkRule, everyRule, fixesOf, lifted, mended } from '../../support/check.js';
 
 const folder = new URL('../../../../docs/rules/', import.meta.url);
 const FENCE = /^```md(?: (.*))?\n([\s\S]*?)^```$/gmu;
@@ -18,6 +19,7 @@ describe('rule pages', () => {
       const parts = [...page.matchAll(/^## (.*)$/gmu)].map((match) => match[1]);
       assert.deepEqual(parts, ['What it finds', 'Why', 'Examples', 'How to satisfy it', 'Options']);
     });
+    const config = configured(page);
     let example = '';
     let marked = 0;
     for (const [, info = '', source = ''] of page.matchAll(FENCE)) {
@@ -28,11 +30,18 @@ describe('rule pages', () => {
       }
       example = source;
       if (lifted(source).marks.length > 0) marked++;
-      it(`${id} finds what is marked in: ${source.split('\n')[0]}`, () => checkRule(id, source));
+      it(`${id} finds what is marked in: ${source.split('\n')[0]}`, () => checkRule(id, source, config));
     }
     it(`${id} shows what it finds`, () => assert.ok(marked > 0));
   }
 });
+
+/** The configuration under which a page's examples are read: the words that its `yaml` fence adds to the lexicon. */
+function configured(page: string): Config {
+  const fence = /^```yaml\n([\s\S]*?)^```$/mu.exec(page)?.[1];
+  const { lexicon = {} } = fence === undefined ? {} : (parse(fence) as { lexicon?: Partial<Config['lexicon']> });
+  return { ...everyRule, lexicon: { ...everyRule.lexicon, ...lexicon } };
+}
 
 /** The example after the first fix of its first finding whose title begins as told. */
 function fixed(id: string, source: string, title: string): string {
