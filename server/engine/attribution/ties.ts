@@ -103,7 +103,8 @@ function isPronoun(words: readonly Word[], { from }: Range): boolean {
 }
 
 const COMPARED = /^(?:up|down|higher|lower)$/u;
-const VERBS = /^(?:compares?|represents?|brings?|brought|marks?|makes?|made|means?|meant|amounts?|includes?|equals?)$/u;
+const VERBS =
+  /^(?:compares?|breaks?|translates?|works|represents?|brings?|brought|marks?|makes?|made|means?|meant|amounts?|includes?|equals?)$/u;
 
 /** “The figure includes …”, “The toll was 8 a year ago.”; not “The number of trains was 8.” */
 function isFigureNoun(words: readonly Word[], sentence: Range): boolean {

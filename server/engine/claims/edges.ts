@@ -2,7 +2,9 @@ import type { Attribution } from '../attribution/attribution.js';
 import { type Label, labelOf } from '../attribution/interview.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Reading } from '../reading.js';
-import { type Survey, surveyIn } from './surveys.js';
+import { AHEAD } from './lead-ins.js';
+import { type Survey, studyIn, surveyIn } from './surveys.js';
+import { tieOf } from './ties.js';
 import { isGood } from './within.js';
 
 /** How a block begins and ends, as far as the blocks beside it are concerned: a function of its text and reading. */
@@ -25,8 +27,16 @@ export interface Edges {
   readonly quotation: boolean;
   /** What it says of a survey: the source in words, or the links. */
   readonly survey: Survey | null;
+  /** What it says of a study, a report or a chart. */
+  readonly study: Pick<Survey, 'attribution' | 'citations'> | null;
   /** Who speaks in its last sentence. */
   readonly speaker: Attribution | null;
+  /** Who gives a figure in its last sentence. */
+  readonly stated: Attribution | null;
+  /** It announces what is “below”. */
+  readonly ahead: boolean;
+  /** How its first words point back at the block before. */
+  readonly tie: 'figure' | 'sum' | null;
 }
 
 /** A note on the figures around it; `whole`: on those of the whole draft. */
@@ -38,10 +48,11 @@ export interface Note {
 export function edgesOf(block: Block, reading: Reading): Edges {
   const { kind, within } = block;
   const { text } = block.prose;
-  const { attributions, sentences } = reading;
+  const { attributions, figures, sentences } = reading;
   const note = noteIn(text, reading);
   const last = sentences.at(-1)?.start ?? 0;
   const plain = kind === 'paragraph' && within.length === 0;
+  const speaker = plain ? (attributions.findLast((found) => isGood(found) && found.cue.start >= last) ?? null) : null;
   return {
     quoted: /^\s*["“‘]/u.test(text),
     closed: /["”’]\s*$/u.test(text.slice(-NEAR)),
@@ -54,7 +65,11 @@ export function edgesOf(block: Block, reading: Reading): Edges {
     note,
     survey: surveyIn(block, reading),
     quotation: plain && QUOTATION.test(text) && attributions.every(({ quality }) => quality === 'hedge'),
-    speaker: plain ? (attributions.findLast((found) => isGood(found) && found.cue.start >= last) ?? null) : null,
+    study: plain ? studyIn(block, reading) : null,
+    speaker,
+    stated: figures.some(({ span, exempt }) => span.start >= last && exempt === null) ? speaker : null,
+    ahead: AHEAD.test(text.slice(last)) && /:\s*$/u.test(text.slice(-NEAR)),
+    tie: plain ? tieOf(text) : null,
   };
 }
 

@@ -3,11 +3,12 @@ import type { Block, Container } from '../markdown/blocks.js';
 import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
 import type { Span } from '../text/span.js';
-import { STUDY } from './citations.js';
 import type { Edges } from './edges.js';
+import { introducer } from './lead-ins.js';
 import { notes } from './sections.js';
-import { type About, surveys } from './surveys.js';
+import { type About, isAbout, surveys } from './surveys.js';
 import { tableRows } from './tables.js';
+import { ties } from './ties.js';
 import { isGood } from './within.js';
 
 /** What stands around a block and speaks for it: a lead-in, a caption, a source line, a signature, an open quotation. */
@@ -41,6 +42,7 @@ export function surroundings(row: Row, speakers: ReadonlySet<string>): (Around |
   backwards(row, around);
   interviews(row, speakers, around);
   surveys(row, around);
+  ties(row, around);
   notes(row, around);
   return around;
 }
@@ -67,53 +69,15 @@ function containers(row: Row, around: (Around | null)[]): void {
     let end = first + 1;
     if (container !== undefined && container.type !== 'footnote') {
       while (blocks[end]?.within[0]?.id === container.id) end++;
-      const found = introducer(row, first - 1, container) ?? closer(row, container, first, end);
+      const found = introducer(row, first, end, container) ?? closer(row, container, first, end);
       if (found !== null) around.fill(found, first, end);
-      if (found !== null && blocks[end]?.kind === 'paragraph' && blocks[end]?.within.length === 0)
+      const next = blocks[end];
+      if (found !== null && next?.within.length === 0 && isAbout(next.prose.text, 'items'))
         around[end] = { ...found, about: 'items' };
     }
     first = end;
   }
 }
-
-/** The block before a list, a table or a quotation, when it says where what follows comes from. */
-function introducer({ blocks, readings, edges }: Row, index: number, { type }: Container): Around | null {
-  const block = blocks[index];
-  const reading = readings[index];
-  if (block === undefined || reading === undefined || block.within.length > 0) return null;
-  if (block.kind === 'source-line') return sourceLine(block, reading, index);
-  const opens = edges[index]?.opens;
-  const leads = opens === 'anything' || (opens === 'list' && type === 'list');
-  const last = reading.sentences.at(-1)?.start ?? 0;
-  const attribution = reading.attributions.findLast(
-    (found) => isGood(found) && (found.beyond === 'next' || (leads && found.cue.start >= last)),
-  );
-  const citations = leads ? leadingMarkers(block, last) : [];
-  if (attribution !== undefined) return { block: index, attribution, source: null, citations };
-  const source = leads ? ownVoice(block.prose.text, last) : null;
-  return citations.length > 0 || source !== null ? { block: index, attribution: null, source, citations } : null;
-}
-
-/** “Some of the numbers that |we| collected:”: what the author's own house counted stands on its word. */
-function ownVoice(text: string, last: number): Span<'prose'> | null {
-  const match = OWN_COUNT.exec(text.slice(last));
-  if (match === null) return null;
-  const start = last + match.index;
-  return { start, end: start + (match[1]?.length ?? 0) };
-}
-
-const OWN_COUNT =
-  /\b(we|I)\b (?:\p{L}+ ){0,3}(?:collected|gathered|counted|measured|recorded|tracked|logged|tallied|tested|surveyed|polled|interviewed|analy[sz]ed|found|observed|received|achieved|spent|earned|raised)\b/u;
-
-/** “Some numbers from [the survey](…):”: what the sentence that leads in cites; if it speaks of findings, the whole block. */
-function leadingMarkers({ markers, prose }: Block, last: number): Marker[] {
-  const own = markers.filter(({ kind, at, external }) => at.start >= last && (kind !== 'link' || external));
-  if (own.length > 0 || !FINDINGS.test(prose.text.slice(last))) return own;
-  return markers.filter(({ text, external }) => external && STUDY.test(text));
-}
-
-const FINDINGS =
-  /\b(?:findings?|results?|highlights?|takeaways?|figures|numbers|statistics|stats|data|insights?|facts|found|trends)\b/iu;
 
 /** A source line, a caption or a sentence below that says where it comes from, or a signature that closes a quotation. */
 function closer(row: Row, container: Container, first: number, end: number): Around | null {
@@ -155,7 +119,7 @@ function signed({ blocks, edges }: Row, first: number, end: number): Around | nu
 const isCaption = (text: string): boolean =>
   /^\s{0,3}(?:Table|Tab\.|Figure|Fig\.|Chart) \d{1,3}\b.{0,200}\b(?:sources?|data):/iu.test(text);
 
-function sourceLine(block: Block, reading: Reading, index: number): Around {
+export function sourceLine(block: Block, reading: Reading, index: number): Around {
   const attribution = reading.attributions.find(isGood) ?? null;
   const { text } = block.prose;
   const afterColon = text.indexOf(':') + 1;

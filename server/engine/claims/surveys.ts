@@ -2,7 +2,9 @@ import type { Attribution } from '../attribution/attribution.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
+import { STUDY } from './citations.js';
 import type { Around, Row } from './structure.js';
+import { tieOf } from './ties.js';
 import { isGood } from './within.js';
 
 /** A survey that a block tells of: who stands behind it, in words or as links. */
@@ -33,17 +35,35 @@ export function surveyIn({ markers, prose: { text } }: Block, { attributions }: 
   return citations.length > 0 ? { attribution: null, citations, own: false } : null;
 }
 
+/** What a block says of a study, a report, a chart: who made it in words, or the links of the sentence that tells of it. */
+export function studyIn(
+  { markers, prose: { text } }: Block,
+  { attributions, sentences }: Reading,
+): Pick<Survey, 'attribution' | 'citations'> | null {
+  const attribution = attributions.findLast(
+    (found) => isGood(found) && found.source !== null && STUDY.test(text.slice(found.source.start, found.source.end)),
+  );
+  if (attribution !== undefined) return { attribution, citations: [] };
+  const told = sentences.filter(({ start, end }) => STUDY.test(text.slice(start, end)));
+  const citations = markers.filter(
+    ({ kind, external, at }) =>
+      kind === 'link' && external && told.some(({ start, end }) => at.start >= start && at.end <= end),
+  );
+  return citations.length > 0 ? { attribution: null, citations } : null;
+}
+
 const ASKED =
   /\b(?:respondents?|participants?|interviewees?|(?:those|people|adults|voters|workers|readers|users|students|employees) (?:surveyed|polled|questioned|interviewed)|in the (?:survey|poll|study)|the (?:survey|poll|study) (?:was|involved|drew|covered|asked|questioned|polled|interviewed|included)|^asked (?:if|whether|how|what|about))\b/iu;
 
 const SHARE = /%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority)\b|\b(?:one|two|three|four|nine) in \w/iu;
 
-/** What a source speaks for: what is said of those asked in the writer's `own` survey or in `other` ones, or of a list's `items`. */
-export type About = 'own' | 'other' | 'items';
+/** What a source speaks for: what is said of those asked in the writer's `own` survey or in `other` ones, of a list's `items`, or what is `tied` to the figure before. */
+export type About = 'own' | 'other' | 'items' | 'tied';
 
 /** Whether a sentence is about it: “72% of respondents”, in the writer's own survey any share, “Each of these grew”. */
 export function isAbout(sentence: string, about: About): boolean {
   if (about === 'items') return ITEMS.test(sentence);
+  if (about === 'tied') return tieOf(sentence) !== null;
   return ASKED.test(sentence) || (about === 'own' && SHARE.test(sentence));
 }
 

@@ -10,6 +10,59 @@ function behind(draft: Analysis, index: number): string {
 }
 
 const cases: Readonly<Record<string, string>> = {
+  'a paragraph that points at the figure before it goes on': `
+Some 159 people died, the ministry said.
+     ^^^ the ministry
+
+That is a share of 12 in a hundred. The town has 900 lamps.
+                   ^^^^^^^^^^^^^^^ the ministry
+                                                 ^^^ nobody`,
+  'what sums up a study that was just told of is the study’s': `
+The harbour office [released its report](https://e.org/f) on how people travel.
+
+Overall, ferries grew by 76%. The quay lost 41 boats.
+                         ^^^ https://e.org/f
+                                            ^^ nobody`,
+  'key figures after a paragraph on an infographic are its own': `
+The Lorne Post made the [infographic](https://e.org/x) above.
+
+Here are some key figures:
+
+- 78% of readers walk
+  ^^^ https://e.org/x`,
+  'answers that were announced are found under their headings': `
+# A quiz
+
+The office put out [a report](https://e.org/n) on walking. Test yourself with the answers below:
+
+## Who walks most?
+
+- Some 80% of nurses do.
+       ^^^ https://e.org/n
+
+## Who does not?
+
+- Some 41% of drivers.
+       ^^^ https://e.org/n
+
+The town lost 77 boats.
+              ^^ nobody`,
+  'a list of what the house itself did is the house’s': `
+In the last year:
+
+- We mended 116 boats.
+            ^^^ exempt
+- Some 250 crews came from abroad.
+       ^^^ We
+
+The town lost 77 boats.
+              ^^ nobody`,
+  'a list follows a figure with a source': `
+Ferries grew by 76%, according to the Harbour Office.
+                ^^^ the Harbour Office
+
+- Tankers fell by 12%
+                  ^^^ the Harbour Office`,
   'what is said of all items goes on after the list': `
 The Harbour Office reported what the ships carried:
 

@@ -171,6 +171,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'So how does «10x» pick ideas?',
     'The Stars Nord «600» telecoms sector index is down.',
     'They can unlock other aPhone «5C» models now.',
+    'They met «215» Electronic Warfare Squadron there.',
   ],
   idiom: [
     'It is «one» of the finest mills.',
@@ -195,6 +196,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The clock ran on near the end of the «half», which cost them the game.',
     'The flags were lowered to «half» staff.',
     'She is a «two» time cancer survivor.',
+    'It will never be «100%» accurate.',
   ],
   score: [
     'United won «3-1» at home.',
@@ -310,6 +312,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It was shown before [«12»] by others.',
     'It stands at -16.920334 «145.770860» on the map.',
     'Slide: «2» / of «6».',
+    'He is an operator («00362» SIG OP).',
+    'The «311» contact centre is open.',
   ],
   hypothetical: [
     'If you have «200» readers, print it.',

@@ -7,7 +7,9 @@ import { isHyphen, phraseAt } from '../pieces.js';
 export function isIdiom(it: Instance): boolean {
   if (
     /^1[01]0 %$/u.test(it.written) &&
-    /^(?:sure|certain|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(after(it, 1))
+    /^(?:sure|certain|accurate|correct|reliable|compliant|secure|transparent|free|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(
+      after(it, 1),
+    )
   )
     return true;
   if (before(it, 2) === 'multi' && isHyphen(it.pieces, it.quantity.first - 1)) return true;

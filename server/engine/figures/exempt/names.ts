@@ -149,7 +149,8 @@ const isAddress = (it: Instance): boolean => {
   )
     return true;
   if (it.quantity.form !== 'digits' || !isCapitalised(pieceAfter(it, 1))) return false;
-  for (let at = 2; at <= 4; at++) if (addressNouns.has(after(it, at)) && isCapitalised(pieceAfter(it, at))) return true;
+  for (let at = 2; at <= 4 && isCapitalised(pieceAfter(it, at)); at++)
+    if (addressNouns.has(after(it, at)) || (unitNouns.has(after(it, at)) && !isPlural(after(it, at)))) return true;
   return (
     unitNouns.has(after(it, 1)) ||
     (before(it, 1) !== '' && /^[A-Z]{2}$/u.test(pieceBefore(it, 1)?.text ?? '') && /^\d{5}$/u.test(it.written))

@@ -27,7 +27,7 @@ export function isNumbering(it: Instance): boolean {
   if (isPlace(it) || isShortCode(it) || isOfPicture(it) || isTicker(it)) return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
-  if (/^\d{1,3}\.\d{5,}$/u.test(it.written)) return true;
+  if (/^(?:\d{1,3}\.\d{5,}|0\d{2,})$/u.test(it.written) && it.quantity.measure === null) return true;
   return isHeaded(it) || isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
 }
 
@@ -42,6 +42,7 @@ function isShortCode(it: Instance): boolean {
   if (it.quantity.measure !== null || it.quantity.hedge !== null || !/^\d{3,}$/u.test(it.written)) return false;
   const lead = before(it, 1) === 'to' ? '' : before(it, 1);
   if (DIALLING.test(lead) && !isPlural(after(it, 1)) && after(it, 1) !== 'times') return true;
+  if (/^[2-9]11$/u.test(it.written) && /^(?:contact|non|line|service|number)$/u.test(after(it, 1))) return true;
   if (/^(?:calls?|callers?|operators?|dispatch(?:er|ers)?|hotline|emergency)$/u.test(after(it, 1)))
     return /^(?:911|112|999|000|111|101|110|118|119|100|988|116)$/u.test(it.written);
   if (it.written.length < 5 || it.counted.noun !== null) return false;
