@@ -2,9 +2,11 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
 import Mocha from 'mocha';
 import { suites } from './suites/index.js';
+import { watchWaysOut } from './ways-out.js';
 
 /** What VS Code calls to run the tests in its extension host. */
 export function run(): Promise<void> {
+  watchWaysOut();
   const mocha = new Mocha({
     ui: 'bdd',
     timeout: 60_000,

@@ -6,6 +6,7 @@ import { review } from './review.js';
 import { sources } from './sources.js';
 import { start } from './start.js';
 import { syntaxes } from './syntaxes.js';
+import { trust } from './trust.js';
 
 /** The tests, declared once Mocha's functions are global. */
 export function suites(): void {
@@ -17,4 +18,5 @@ export function suites(): void {
   syntaxes();
   sources();
   start();
+  trust();
 }
