@@ -170,7 +170,7 @@ function isAuthor(text: string, { start, end }: Stretch): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   if (text[start] === '-') return false;
   if (/\b(?:according to|as|by|per|from|of|in|that|while|whereas|and|but)\s$/iu.test(before)) return true;
-  const begins = start === 0 || /[.!?:;,\u2014\u2013]["'”’)]*\s$/u.test(before);
+  const begins = start === 0 || /[\].!?:;,\u2014\u2013]["'”’)]*\s$/u.test(before);
   return begins && /^(?:['’]s)?\s\p{Ll}/u.test(text.slice(end, end + 8));
 }
 

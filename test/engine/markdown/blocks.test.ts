@@ -156,6 +156,7 @@ describe('markers', () => {
   it('that name an author in the sentence leave a name', () => {
     for (const [text, prose] of [
       ['@doe2020 counts forty.', 'Doe counts forty.'],
+      ['It fell.^[Post] @doe2020 counts forty.', 'It fell. Doe counts forty.'],
       ['It fell. @doe2020’s survey counts forty.', 'It fell. Doe’s survey counts forty.'],
       ['According to @{doe 2020}, forty fled.', 'According to Doe, forty fled.'],
       ['Forty fled @doe2020 and nine stayed.', 'Forty fled and nine stayed.'],
