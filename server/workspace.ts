@@ -1,9 +1,10 @@
-import { type Config, declaredIn, type Registry } from './engine/index.js';
+import { type Analysis, type Config, declaredIn, type Registry } from './engine/index.js';
 import type { Host } from './host/host.js';
 import { type Location, parentOf } from './host/location.js';
 import { type EditorLayers, editorLayers } from './workspace/editor.js';
 import { type Explanation, explained, ignoredBy, sourcesFrom } from './workspace/explained.js';
 import type { Layer } from './workspace/layers.js';
+import { type Home, homeOf } from './workspace/ledger.js';
 import type { FileProblems } from './workspace/problems.js';
 import type { Project } from './workspace/project.js';
 import { projectsOf } from './workspace/projects.js';
@@ -11,6 +12,7 @@ import { type Settled, settle } from './workspace/settle.js';
 import { openShelf } from './workspace/shelf.js';
 
 export type { Explained, Explanation, From, Listed } from './workspace/explained.js';
+export { type Home, LEDGER } from './workspace/ledger.js';
 export { type ConfigurationFinding, type FileProblems, invalidConfiguration } from './workspace/problems.js';
 
 /** Which configuration and sources apply to a draft: one resolver for the command and the language server. */
@@ -25,6 +27,8 @@ export interface Workspace {
    * and those of its own front matter. The problems are those of the configuration and of these files.
    */
   withSources(draft: Location, text: string): Promise<Settings>;
+  /** The file that takes a new source of a draft; `sources` is what it may cite now. */
+  homeFor(draft: Location, analysis: Analysis, sources: Registry): Promise<Home>;
   /** Each value in force for a draft of this text and where it comes from, for a person who wonders. */
   explain(draft: Location, text: string): Promise<Explanation>;
   /**
@@ -42,7 +46,7 @@ export interface Settings {
   readonly ignored: boolean;
   /** The configuration file in force; null: none, the defaults and the editor's settings hold. */
   readonly file: Location | null;
-  /** Source files (.bib, CSL JSON, CSL YAML) that the configuration names, in its order. */
+  /** Source files (.bib, CSL JSON, CSL YAML) that the configuration names, in its order; where it names none, the ledger. */
   readonly sources: readonly Location[];
   /** Problems in the configuration files, each with its file. The good parts are in force. */
   readonly problems: readonly FileProblems[];
@@ -100,16 +104,29 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
       broken: project.broken,
     };
   };
+  const rootOf = (draft: Location, file: Location | null): Location | null =>
+    (file === null ? null : parentOf(file)) ?? options.root?.(draft) ?? null;
+  /** The ledger of a draft; null where a configuration says which sources there are, or none is to be found. */
+  const ledgerOf = async (draft: Location): Promise<Location | null> => {
+    const { file, namesSources } = await projects.of(draft);
+    return namesSources ? null : shelf.ledgerFor(draft, file === null ? null : parentOf(file));
+  };
   return {
     settingsFor,
     async withSources(draft, text) {
-      const settings = await settingsFor(draft);
-      const { config, file, sources: files, problems } = settings;
+      const found = await settingsFor(draft);
+      const ledger = await ledgerOf(draft);
+      const settings = ledger === null ? found : { ...found, sources: [ledger] };
+      const { config, sources: files, problems } = settings;
       if (files.length === 0 && declaredIn(text).files.length === 0) return settings;
-      const root = (file === null ? null : parentOf(file)) ?? options.root?.(draft) ?? null;
+      const root = rootOf(draft, settings.file);
       const registry = await shelf.registryFor({ files, draft, text, root });
       const more = await shelf.problemsIn(registry, config);
       return { ...settings, config: equip(config, registry), problems: [...problems, ...more] };
+    },
+    async homeFor(draft, analysis, sources) {
+      const project = await projects.of(draft);
+      return homeOf({ draft, analysis, sources, project, root: rootOf(draft, project.file) });
     },
     async explain(draft, text) {
       const { project, layers, config, origins } = await inForce(draft);
@@ -118,7 +135,9 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
         ignoredBy(layers),
         sourcesFrom(project.namedBy, draft, text),
       ]);
-      return { values, ignore, sources };
+      const ledger = await ledgerOf(draft);
+      const kept = ledger === null ? [] : [{ item: ledger, from: { kind: 'found' as const } }];
+      return { values, ignore, sources: [...kept, ...sources] };
     },
     changed(files) {
       const matters = files.some((file) => projects.dependsOn(file));

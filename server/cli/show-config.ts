@@ -53,6 +53,7 @@ const withOrigin = (written: string, from: readonly From[], shown: (file: string
 
 function originOf(from: From, shown: (file: string) => string): string {
   if (from.kind === 'file') return `${shown(from.file)}:${from.line}`;
+  if (from.kind === 'found') return 'found above the draft';
   return from.kind === 'profile' ? from.name : from.kind === 'default' ? 'default' : 'the editor’s settings';
 }
 

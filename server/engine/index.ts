@@ -14,14 +14,18 @@ export type { Definition } from './markdown/parse.js';
 export { type Mended, mend, safeFixes } from './mend.js';
 export { refactorings } from './refactorings.js';
 export { twiceIn } from './rules/duplicate-source.js';
+export { citeEntry, citesByKey } from './rules/fixes/cite-entry.js';
+export { standAt } from './rules/fixes/stand.js';
 export { type RuleId, rules } from './rules/index.js';
 export { type KeyUse, keyUses } from './rules/keys.js';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.js';
 export { suppresses } from './rules/suppressions.js';
 export { sentenceAt } from './sentence.js';
+export { type Added, addedTo, type Format, formatOf, readerOf } from './sources/adding.js';
 export { readBibtex } from './sources/bibtex.js';
 export { readCslJson, readCslYaml } from './sources/csl.js';
 export { type Declared, declaredIn } from './sources/declared.js';
+export { freshKey, type NewSource, STANDINGS } from './sources/new-source.js';
 export {
   definesItself,
   type Entry,

@@ -19,6 +19,10 @@ export interface Client {
   /** It comes back for an action's edit when the writer chooses it. */
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
+  /** It applies edits that the server asks for. */
+  readonly appliesEdits: boolean;
+  /** An edit may create a file. */
+  readonly createsFiles: boolean;
   /** `standard`: SnippetTextEdit of LSP 3.18; `experimental`: rust-analyzer's `snippetTextEdit`. */
   readonly snippets: 'standard' | 'experimental' | 'none';
   readonly configuration: boolean;
@@ -44,6 +48,8 @@ export interface ClientOptions {
   readonly workspaceDiagnostics: boolean;
   /** It answers `says-who/readFile` and `says-who/findFiles`, for workspaces that are not on this machine's disk. */
   readonly files: boolean;
+  /** It has a command `saysWho.addSource` of its own, which asks for a source and then for `says-who.addSource`. */
+  readonly addsSources: boolean;
   /** Settings for a client that has no configuration requests, as under `saysWho`. */
   readonly settings: unknown;
 }
@@ -66,6 +72,8 @@ export function clientOf(params: InitializeParams): Client {
     codeActions: action?.codeActionLiteralSupport !== undefined,
     resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     versionedEdits,
+    appliesEdits: workspace?.applyEdit === true,
+    createsFiles: versionedEdits && edit.resourceOperations?.includes('create') === true,
     snippets: !versionedEdits
       ? 'none'
       : edit.snippetEditSupport === true
@@ -97,6 +105,7 @@ function optionsOf(given: unknown): ClientOptions {
     coverage: options.coverage === true,
     workspaceDiagnostics: options.workspaceDiagnostics !== false,
     files: options.files === true,
+    addsSources: options.addsSources === true,
     settings: options.settings ?? {},
   };
 }

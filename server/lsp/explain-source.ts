@@ -1,4 +1,4 @@
-import { type Analysis, type Config, described, type Span } from '../engine/index.js';
+import { type Analysis, type Config, described, type Source, type Span } from '../engine/index.js';
 import { claimsOn, entryOf, isSame, type Name, namingAt, namingsIn } from './citing.js';
 import { codeSpan } from './explain.js';
 
@@ -26,12 +26,36 @@ function linesOf(analysis: Analysis, config: Config, naming: Name): string[] {
   }
   const entry = entryOf(analysis, config, naming.name);
   if (entry === undefined) return [`No bibliography of this draft has the key ${naming.name}.`];
-  const { url, archive, standing } = entry.source;
-  const words = described(entry.source);
-  return [words, words.includes(url) ? '' : url, archive === '' ? '' : `archived: ${archive}`, standing].filter(
-    Boolean,
-  );
+  return detailsOf(entry.source);
 }
+
+/** An entry in plain lines: what it is, whose word it is, where it is to be found. */
+export function detailsOf(source: Source): string[] {
+  const { url, archive, accessed, standing, locator, quote, asOf } = source;
+  const words = described(source);
+  const told = (before: string, value: string): string => (value === '' ? '' : `${before}${value}`);
+  return [
+    words,
+    STANDS[standing.toLowerCase().replace(/[\s_]+/gu, '-')] ?? standing,
+    told('Where in it: ', locator),
+    told('As of: ', asOf),
+    quote === '' ? '' : `“${quote}”`,
+    words.includes(url) ? '' : url + told(', accessed ', accessed),
+    told('Archived: ', archive),
+  ].filter((line) => line !== '');
+}
+
+/** What a ledger's `standing` says, in words. */
+const STANDS: Readonly<Record<string, string>> = {
+  primary: 'A primary source.',
+  official: 'An official source.',
+  party: 'A party to the matter: its figures are claims.',
+  secondary: 'A secondary source: it passes on what another said.',
+  witness: 'A witness.',
+  own: 'Our own observation.',
+  'own-observation': 'Our own observation.',
+  'own-analysis': 'Our own analysis.',
+};
 
 /** “2 figures of this draft rest on it: `41 people`, `6.3 million`.” */
 function resting(analysis: Analysis, naming: Name, quote: (words: string) => string): string {

@@ -1,6 +1,6 @@
-import { declaredIn, defaultConfig } from '../engine/index.js';
+import { type Analysis, declaredIn, defaultConfig, type Registry } from '../engine/index.js';
 import type { Host } from '../host/host.js';
-import { type Settings as InForce, openWorkspace } from '../workspace.js';
+import { type Home, type Settings as InForce, openWorkspace } from '../workspace.js';
 import type { Past, Pasts } from './past.js';
 import type { Settings, SettingsSource } from './settings.js';
 
@@ -19,6 +19,8 @@ export const judgesAlike = (a: Setup, b: Setup): boolean =>
 export interface Setups {
   /** `unopened`: for a draft that nobody has open, its text, and what the client is asked about in its place. */
   of(uri: string, unopened?: { readonly scope: string; readonly text: string }): Promise<Setup>;
+  /** The file that takes a new source of an open draft. */
+  homeFor(uri: string, analysis: Analysis, sources: Registry): Promise<Home>;
   onChange(listener: () => void): void;
   /** Calls back with files that were written, created or deleted. */
   onFiles(listener: (uris: readonly string[]) => void): void;
@@ -83,6 +85,7 @@ export function setupsFrom({ files, settings: source, pasts, textOf, folderOf, c
       known.set(uri, { front, setup });
       return setup;
     },
+    homeFor: (uri, analysis, sources) => workspace.homeFor(uri, analysis, sources),
     onChange: (listener) => void listeners.push(listener),
     onFiles: (listener) => void fileListeners.push(listener),
     settingsChanged: changed,

@@ -30,7 +30,7 @@ export interface Explanation {
 
 /** Where a value comes from. */
 export type From =
-  | { readonly kind: 'default' | 'editor' }
+  | { readonly kind: 'default' | 'editor' | 'found' }
   | { readonly kind: 'profile'; readonly name: string }
   | { readonly kind: 'file'; readonly file: Location; readonly line: number };
 

@@ -19,6 +19,8 @@ export interface Project {
   readonly files: readonly Location[];
   /** Whether a file that is new would be one of its sources. */
   readonly wouldBeSource: (file: Location) => boolean;
+  /** Whether a file says which sources there are, be it none. */
+  readonly namesSources: boolean;
   readonly sources: readonly Location[];
   /** Who names each of these first. */
   readonly namedBy: ReadonlyMap<Location, Origin>;
@@ -35,6 +37,7 @@ export const noProject: Project = {
   broken: false,
   files: [],
   wouldBeSource: () => false,
+  namesSources: false,
   sources: [],
   namedBy: new Map(),
   ignores: () => false,
@@ -55,6 +58,7 @@ export async function openProject(host: Host, loaded: Loaded, folder: Location):
     broken: stack.broken,
     files: [...stack.files, ...found.sources.keys()],
     wouldBeSource: found.wanted,
+    namesSources: stack.layers.some((layer) => layer.kind === 'file' && layer.loaded.input.sources !== undefined),
     sources: [...found.sources.keys()],
     namedBy: found.sources,
     ignores: (draft) => ignored(relativeTo(folder, draft)),

@@ -1,19 +1,19 @@
 import {
   type Config,
   declaredIn,
+  formatOf,
   type Item,
   type Library,
   libraryOf,
   pageOf,
   type Registry,
-  readBibtex,
-  readCslJson,
-  readCslYaml,
+  readerOf,
   severityIn,
   twiceIn,
 } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
+import { foldersAbove, isLedger, LEDGER } from './ledger.js';
 import type { ConfigurationFinding, FileProblems } from './problems.js';
 
 /** The files of sources of a workspace, each read once until it changes. */
@@ -23,6 +23,8 @@ export interface Shelf {
    * under `root`. The same value as long as the same files say the same.
    */
   registryFor(wanted: Wanted): Promise<Registry>;
+  /** The ledger nearest above a draft, not beyond `top`; null where there is none. */
+  ledgerFor(draft: Location, top: Location | null): Promise<Location | null>;
   /** What is wrong in the files of a registry, under the rules of a configuration. */
   problemsIn(registry: Registry, config: Config): Promise<readonly FileProblems[]>;
   /** Whether a file was read, or looked for. */
@@ -70,6 +72,14 @@ export function openShelf(host: Host): Shelf {
       const registry = joined(named, parts);
       registries.set(key, { parts, registry });
       return registry;
+    },
+    async ledgerFor(draft, top) {
+      for (const folder of foldersAbove(draft, top)) {
+        const file = resolveIn(folder, LEDGER);
+        const volume = await open(file);
+        if ('library' in volume && isLedger(volume.text)) return file;
+      }
+      return null;
     },
     async problemsIn(registry, config) {
       const found = await Promise.all(
@@ -139,9 +149,8 @@ async function read(host: Host, file: Location): Promise<Reading> {
 export const isLibrary = (file: Location): boolean => readerFor(file) !== null;
 
 function readerFor(file: Location): ((text: string) => Iterable<Item>) | null {
-  if (/\.bib(?:tex|latex)?$/iu.test(file)) return readBibtex;
-  if (/\.json$/iu.test(file)) return readCslJson;
-  return /\.ya?ml$/iu.test(file) ? readCslYaml : null;
+  const format = formatOf(file);
+  return format === null ? null : readerOf[format];
 }
 
 /** No more problems of one file are shown: the first ones tell what is wrong with it. */

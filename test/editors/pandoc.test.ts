@@ -3,7 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyse, applyEdits, type CitationSettings, fixes, lint } from '../../server/engine/index.js';
+import {
+  addedTo,
+  analyse,
+  applyEdits,
+  type CitationSettings,
+  citeEntry,
+  defaultConfig,
+  fixes,
+  formatOf,
+  lint,
+  type NewSource,
+  noSources,
+  standAt,
+} from '../../server/engine/index.js';
 import { openWorkspace } from '../../server/workspace.js';
 import { memory } from '../workspace/memory.js';
 
@@ -97,6 +110,50 @@ describe('a citation that is put in', function () {
       });
       assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
       assert.match(stdout.replace(/<(?!a\b|\/a)[^>]+>/gu, ''), seen);
+    });
+  }
+
+  const LEDGERS: readonly (readonly [file: string, before: string])[] = [
+    ['sources.yaml', ''],
+    ['kept.yaml', "# The desk's own\nreferences:\n- id: mills\n  title: Mills\n  issued: 2011\n"],
+    ['kept.json', '[{"id": "mills", "type": "book", "title": "Mills"}]'],
+    ['kept.bib', '@book{mills,\n  title = {Mills},\n  year = 2011\n}\n'],
+    ['new.bib', ''],
+  ];
+  for (const [file, before] of LEDGERS) {
+    it(`from an entry added to ${before === '' ? 'a new ' : ''}${file} is rendered word for word`, () => {
+      const told: NewSource = {
+        title: 'Loaves_ *and* fishes, 5 $ [sic] & 7 % @ noon',
+        author: 'Statistics Office',
+        date: '2025-05-08',
+        url: 'https://stats.example/bread_and?c=d_e*f',
+        accessed: '2025-06-01',
+        archive: 'https://archive.example/1',
+        locator: 'table 3',
+        quote: 'It: “rose”',
+        asOf: '2025-04-30',
+        standing: 'official',
+      };
+      const added = addedTo(before, formatOf(file) ?? 'csl-yaml', told, 'statistics-office-2025');
+      assert.ok('edit' in added, JSON.stringify(added));
+      writeFileSync(join(folder, file), applyEdits(before, [added.edit]));
+      const mills = before === '' ? '' : ' [@mills]';
+      const draft = `${front(`bibliography: ${file}`)}${FIGURE}${mills}\n`;
+      const analysis = analyse(draft);
+      const at = draft.indexOf('11 per');
+      const stand = standAt(analysis, { start: at, end: at });
+      assert.ok(stand !== null);
+      const { edits } = citeEntry(analysis, stand, { ...defaultConfig.citations, sources: noSources }, added.source);
+      writeFileSync(join(folder, 'b.md'), applyEdits(draft, edits));
+      const { stdout, stderr, status } = spawnSync('pandoc', ['--from=markdown', '--citeproc', '--to=plain', 'b.md'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      const words = stdout.replace(/\s+/gu, ' ');
+      assert.match(words, /\(Statistics Office 2025, table 3\)/u);
+      assert.ok(words.toLowerCase().includes('loaves_ *and* fishes, 5 $ [sic] & 7 % @ noon'), words);
+      assert.match(words, /https:\/\/stats\.example\/bread_and\?c=d_e(?:\*|%2A)f/u);
     });
   }
 });

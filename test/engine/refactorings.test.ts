@@ -10,7 +10,12 @@ const BREAD = {
   date: '2025',
   url: 'https://www.stats.example/bread/',
   archive: '',
+  accessed: '',
   standing: '',
+  locator: '',
+  quote: '',
+  asOf: '',
+  parent: '',
   span: { start: 0, end: 1 },
   keySpan: { start: 0, end: 1 },
 };

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { entriesOf } from '../sources/registry.js';
+import { type Entry, entriesOf } from '../sources/registry.js';
 import type { Source } from '../sources/source.js';
 import { keyUses } from './keys.js';
 import type { Finding, Rule } from './rule.js';
@@ -17,7 +17,7 @@ export const incompleteSource: Rule<'incomplete-source'> = {
       const entry = entries.get(key);
       if (entry === undefined || seen.has(key)) continue;
       seen.add(key);
-      const lacking = lackingOf(entry.source);
+      const lacking = lackingOf(entry.source, entries);
       if (lacking.length === 0) continue;
       yield {
         start,
@@ -35,11 +35,16 @@ export const incompleteSource: Rule<'incomplete-source'> = {
   },
 };
 
-function lackingOf({ title, issuer, authors, date }: Source): string[] {
+/** What neither an entry says nor those that it refers to; a circle of references is gone round once. */
+function lackingOf(source: Source, entries: ReadonlyMap<string, Entry>): string[] {
+  const said = new Set<Source>();
+  for (let at: Source | undefined = source; at !== undefined && !said.has(at); at = entries.get(at.parent)?.source)
+    said.add(at);
+  const all = [...said];
   const lacking: string[] = [];
-  if (title === '') lacking.push('title');
-  if (issuer === '' && authors.length === 0) lacking.push('author or publisher');
-  if (date === '') lacking.push('date');
+  if (all.every(({ title }) => title === '')) lacking.push('title');
+  if (all.every(({ issuer, authors }) => issuer === '' && authors.length === 0)) lacking.push('author or publisher');
+  if (all.every(({ date }) => date === '')) lacking.push('date');
   return lacking;
 }
 

@@ -83,5 +83,7 @@ export interface Fix {
    * The part of the inserted text that the writer is to replace, for clients with snippets: an index into `edits` and
    * a half-open stretch of that edit's text.
    */
+  /** Whether it makes room for a source that the draft does not have yet. */
+  readonly newSource?: true;
   readonly placeholder?: { readonly edit: number; readonly start: number; readonly end: number };
 }

@@ -143,7 +143,12 @@ function sourceOf(
     date: first('date', 'year', 'eventdate', 'urldate'),
     url: values.get('url') ?? doiUrl(values.get('doi') ?? ''),
     archive: first('archiveurl', 'archive'),
+    accessed: first('urldate'),
     standing: first('standing', 'sourcetype'),
+    locator: first('locator'),
+    quote: first('quote'),
+    asOf: first('asof'),
+    parent: first('crossref', 'xdata'),
     ...places,
   };
 }

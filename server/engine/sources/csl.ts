@@ -13,6 +13,7 @@ import type { Item, Source } from './source.js';
 
 /** Reads CSL JSON, a list of entries or `{"references": […]}`; commas and brackets that are missing cost their entry. */
 export function* readCslJson(text: string): Generator<Item> {
+  if (text.trim() === '') return;
   if (nestsDeeply(text)) return yield wrong({ start: 0, end: 1 }, 'This file is nested too deeply to be read.');
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
@@ -99,9 +100,11 @@ function* yamlItems(text: string, from: number): Generator<Item> {
     );
   }
   const root = document.contents;
+  if (isEmpty(root)) return;
   const list = isMap(root) ? (root.get('references', true) ?? root.get('sources', true)) : root;
   if (!isSeq(list)) {
-    if (root !== null && !(isMap(root) && root.items.length === 0) && !(isScalar(root) && root.value === null))
+    const named = isMap(root) && (root.has('references') || root.has('sources'));
+    if (!(named && isEmpty(list)))
       yield wrong({ start: from, end: from + 1 }, 'This is no list of sources: each begins with “- id:”.');
     return;
   }
@@ -115,6 +118,13 @@ function* yamlItems(text: string, from: number): Generator<Item> {
   }
 }
 
+/** Nothing at all, or a list that has no entry yet. */
+const isEmpty = (node: unknown): boolean =>
+  node === null ||
+  node === undefined ||
+  (isMap(node) && node.items.length === 0) ||
+  (isScalar(node) && (node.value === null || node.value === ''));
+
 /** An entry of YAML; a problem where it refers to what is not there. */
 function entryOf(
   node: YAMLMap,
@@ -125,7 +135,7 @@ function entryOf(
   const keySpan = { start: from + id.start, end: from + id.end };
   try {
     const values = node.toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>;
-    return { source: cslSource(values, id.key, { span, keySpan }) };
+    return { source: withoutEscapes(cslSource(values, id.key, { span, keySpan })) };
   } catch (thrown) {
     const { message } = thrown as Error;
     return wrong(
@@ -133,6 +143,21 @@ function entryOf(
       `The entry “${id.key}” cannot be read: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
     );
   }
+}
+
+/** Pandoc reads the text of CSL YAML as Markdown, in which a sign that is meant may have a backslash before it. */
+function withoutEscapes(source: Source): Source {
+  const plain = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
+  const { title, issuer, authors, locator, asOf } = source;
+  if (![title, issuer, locator, asOf, ...authors].some((text) => text.includes('\\'))) return source;
+  return {
+    ...source,
+    title: plain(title),
+    issuer: plain(issuer),
+    locator: plain(locator),
+    asOf: plain(asOf),
+    authors: authors.map(plain),
+  };
 }
 
 function idOf(node: YAMLMap): { readonly key: string; readonly start: number; readonly end: number } | null {
@@ -143,13 +168,9 @@ function idOf(node: YAMLMap): { readonly key: string; readonly start: number; re
 }
 
 function cslSource(item: Record<string, unknown>, key: string, places: Pick<Source, 'span' | 'keySpan'>): Source {
-  const text = (...names: string[]): string => {
-    for (const name of names) {
-      const value = item[name];
-      if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
-    }
-    return '';
-  };
+  const text = (...names: string[]): string => wordsIn(item, names);
+  // The schema of CSL leaves `custom` to whoever keeps the file.
+  const custom = (...names: string[]): string => wordsIn(item.custom, names) || wordsIn(item, names);
   return {
     key,
     type: text('type'),
@@ -158,10 +179,25 @@ function cslSource(item: Record<string, unknown>, key: string, places: Pick<Sour
     issuer: text('publisher', 'container-title', 'authority', 'genre'),
     date: dateOf(item.issued) || dateOf(item['original-date']) || text('year', 'date'),
     url: text('URL', 'url') || (text('DOI') === '' ? '' : `https://doi.org/${text('DOI')}`),
-    archive: text('archive_url', 'archive-url', 'archive_location'),
-    standing: text('standing', 'source-kind'),
+    archive: custom('archive-url', 'archive_url', 'archived_url') || text('archive_location'),
+    accessed: dateOf(item.accessed),
+    standing: custom('standing', 'source-kind', 'source_class'),
+    locator: custom('locator'),
+    quote: custom('quote'),
+    asOf: custom('as-of', 'as_of'),
+    parent: '',
     ...places,
   };
+}
+
+/** The first of some fields that says something. */
+function wordsIn(fields: unknown, names: readonly string[]): string {
+  if (typeof fields !== 'object' || fields === null) return '';
+  for (const name of names) {
+    const value = (fields as Record<string, unknown>)[name];
+    if (typeof value === 'string' || typeof value === 'number') return String(value).replace(/\s+/gu, ' ').trim();
+  }
+  return '';
 }
 
 /** The names of a CSL list: `{family, given}`, `{literal}`, or plain text. */

@@ -19,8 +19,18 @@ export interface Source {
   readonly url: string;
   /** Where an archived copy is. */
   readonly archive: string;
-  /** What the keeper of a ledger says of it: `primary`, `official`, `party`, `secondary`, `witness`, `own`. */
+  /** When its address was looked up: `2025-06-01`. */
+  readonly accessed: string;
+  /** What the keeper of a ledger says of it: `primary`, `official`, `party`, `secondary`, `witness`, `own-observation`. */
   readonly standing: string;
+  /** Where in it the figure stands: `table 3`, `00:12:30`. */
+  readonly locator: string;
+  /** Its own words. */
+  readonly quote: string;
+  /** The day for which its figures hold. */
+  readonly asOf: string;
+  /** The key of the entry that says what this one does not, BibTeX's `crossref`; empty where there is none. */
+  readonly parent: string;
   /** The whole entry, in its file. */
   readonly span: Span;
   /** Its key, in its file. */

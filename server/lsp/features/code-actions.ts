@@ -6,7 +6,15 @@ import {
   CodeActionResolveRequest,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { type Diagnostic as Finding, type Fix, fixes, type RuleId, refactorings, withOwn } from '../../engine/index.js';
+import {
+  citesByKey,
+  type Diagnostic as Finding,
+  type Fix,
+  fixes,
+  type RuleId,
+  refactorings,
+  withOwn,
+} from '../../engine/index.js';
 import type { Client } from '../client.js';
 import { isRange } from '../convert.js';
 import type { OpenDraft } from '../drafts.js';
@@ -15,6 +23,7 @@ import { type Verdict, verdictOn } from '../judge.js';
 import { safeEdits } from '../mend.js';
 import { diagnosticOf } from '../report.js';
 import { badParams, type Feature, outdated } from '../session.js';
+import { addSource } from './commands.js';
 
 export const fixAllKind = 'source.fixAll.says-who';
 
@@ -76,10 +85,12 @@ function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
   const actions = new Map<string, CodeAction>();
   /** The edits behind each title: one action does for findings that the same edits mend. */
   const known = new Map<string, string>();
+  const adds = offersToAdd(judged);
   const touched = findings.filter(({ start, end }) => end >= range.start && start <= range.end);
   for (const finding of touched.slice(0, mostFindings)) {
     const diagnostic = diagnosticFor(judged, finding, params);
     for (const [index, fix] of fixes(analysis, finding, config).entries()) {
+      if (fix.newSource && adds && !actions.has(ADD)) actions.set(ADD, addingAction(judged, finding, diagnostic));
       const edits = JSON.stringify(fix.edits);
       if (known.get(fix.title) === edits) continue;
       const title = known.has(fix.title) ? `${fix.title} (${briefly(draft.text, finding)})` : fix.title;
@@ -94,6 +105,26 @@ function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
     }
   }
   return [...actions.values()];
+}
+
+const ADD = 'Add a source and cite it…';
+
+/**
+ * Whether a new source can be added: asked for field by field in a client that does that; else as an entry for the
+ * writer to fill in, where the draft cites by keys.
+ */
+const offersToAdd = ({ client, verdict: { analysis, config } }: Judged): boolean =>
+  client.options.addsSources || (client.appliesEdits && citesByKey(analysis, config.citations));
+
+function addingAction({ client, draft }: Judged, finding: Finding, diagnostic: Diagnostic): CodeAction {
+  const given = { uri: draft.uri, range: draft.places.range(finding) };
+  const command = client.options.addsSources ? 'saysWho.addSource' : addSource;
+  return {
+    title: client.options.addsSources ? ADD : 'Add an entry for its source and cite it',
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title: ADD, command, arguments: [given] },
+  };
 }
 
 /** Changes of form at a place; edits at once, for there are never many. */

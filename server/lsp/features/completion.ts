@@ -15,6 +15,7 @@ import {
   withOwn,
 } from '../../engine/index.js';
 import { isPosition } from '../convert.js';
+import { detailsOf } from '../explain-source.js';
 import { verdictOn } from '../judge.js';
 import { badParams, type Feature } from '../session.js';
 
@@ -147,7 +148,4 @@ const shortened = (words: string): string => {
 };
 
 /** An entry as plain text, which nothing in it can turn into markup. */
-export const inFull = ({ source }: Entry): string =>
-  [described(source), source.url, source.archive === '' ? '' : `archived: ${source.archive}`]
-    .filter((part, index, all) => part !== '' && all.indexOf(part) === index)
-    .join('\n');
+export const inFull = ({ source }: Entry): string => detailsOf(source).join('\n');

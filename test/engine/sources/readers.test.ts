@@ -90,7 +90,9 @@ describe('a CSL file', () => {
   it('says so when it is none', () => {
     assert.match(read(readCslJson, '{"a": 1}')[0] ?? '', /no list of sources/u);
     assert.match(read(readCslYaml, 'a: 1')[0] ?? '', /no list of sources/u);
-    assert.deepEqual([...readCslYaml('# nothing yet\n')], []);
+    for (const empty of ['# nothing yet\n', '', 'references:\n', 'references: # ours\n', 'references: []\n'])
+      assert.deepEqual([...readCslYaml(empty)], [], empty);
+    assert.deepEqual([...readCslJson('\n')], []);
   });
 });
 

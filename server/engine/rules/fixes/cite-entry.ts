@@ -1,12 +1,13 @@
 import type { Analysis } from '../../analysis.js';
 import type { Claim } from '../../claims.js';
+import type { CitationSettings } from '../../config.js';
 import { declaredIn } from '../../sources/declared.js';
 import { type Entry, entriesOf, type Registry } from '../../sources/registry.js';
 import { described, type Source } from '../../sources/source.js';
 import type { Citing, Fix } from '../rule.js';
 import { wordsOf } from './cite.js';
 import { footnoteSaying, styleOf } from './note.js';
-import { claimsBefore, markerPlace } from './place.js';
+import { claimsBefore, markerPlace, type Stand } from './place.js';
 
 /** How many entries of the bibliography are offered. */
 const OFFERED = 3;
@@ -21,15 +22,25 @@ export function* citeEntries(draft: Analysis, claim: Claim, citing: Citing): Ite
   }
 }
 
-type Form = (draft: Analysis, claim: Claim, source: Source) => Fix | null;
+/** How a draft cites an entry: the fix that does it at a place; null where it cannot be done there. */
+type Form = (draft: Analysis, stand: Stand, source: Source) => Fix | null;
 
-function formOf(draft: Analysis, citing: Citing): Form {
+/** Cites one entry at a place, in the style of the draft; where that style has no way there, by a footnote. */
+export const citeEntry = (draft: Analysis, stand: Stand, citing: Citing, source: Source): Fix =>
+  formOf(draft, citing)(draft, stand, source) ?? inFootnote(citing)(draft, stand, source);
+
+/** Whether the draft cites by keys, as far as one can tell before there is a key to cite. */
+export const citesByKey = (draft: Analysis, citing: CitationSettings): boolean => keyForm(draft, citing) !== null;
+
+function formOf(draft: Analysis, citing: CitationSettings): Form {
   const keyed = keyForm(draft, citing);
   const marker =
     (text: string): Form =>
     (at, claim, source) => {
+      const key = keyWritten(source, text);
+      if (key === null) return null;
       const place = markerPlace(at, claim, citing.position);
-      const written = text.replace('KEY', source.key);
+      const written = text.replace('KEY', () => key);
       const spaced = / $/u.test(at.text.slice(place - 1, place)) ? written.trimStart() : written;
       return { title: titleFor(source), kind: 'draft', edits: [{ start: place, end: place, text: spaced }] };
     };
@@ -47,12 +58,24 @@ function formOf(draft: Analysis, citing: Citing): Form {
         };
       };
     default:
-      return (at, claim, source) => {
-        const { edits } = footnoteSaying(at, claim, citing, inFull(source));
-        return { title: titleFor(source), kind: 'draft', edits };
-      };
+      return inFootnote(citing);
   }
 }
+
+/** A key as a citation has it, with the place in its source: Pandoc braces what is more than letters, digits and inner signs; null where it cannot be. */
+function keyWritten({ key, locator }: Source, form: string): string | null {
+  const isPandoc = form.includes('@KEY');
+  const where = isPandoc && /^[^[\]@;{}]+$/u.test(locator) ? `, ${locator}` : '';
+  if (/^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u.test(key)) return key + where;
+  return isPandoc && !/[{}[\]\s]/u.test(key) ? `{${key}}${where}` : null;
+}
+
+const inFootnote =
+  (citing: CitationSettings) =>
+  (at: Analysis, stand: Stand, source: Source): Fix => {
+    const { edits } = footnoteSaying(at, stand, citing, inFull(source));
+    return { title: titleFor(source), kind: 'draft', edits };
+  };
 
 const titleFor = (source: Source): string => `Cite ${shortened(described(source), 60)}`;
 
@@ -62,11 +85,20 @@ const shortened = (words: string, length: number): string =>
 /** What a note says of a source: “Lindahl and Wirth, Spring drought (Northern Journal, 2025), https://…”. */
 function inFull(source: Source): string {
   const words = described(source);
-  return source.url === '' || words.includes(source.url) ? words || source.key : `${words}, ${source.url}`;
+  const url = source.url.replace(/[\s<>[\]]/gu, escaped);
+  if (words === source.url) return url || asWords(source.key);
+  return [asWords(words), asWords(source.locator), url].filter((part) => part !== '').join(', ');
 }
 
+/** Words of a bibliography as words of the draft: nothing in them is Markdown there. */
+const asWords = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\\`*<[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\^(?=\[)/gu, '\\$&');
+
 /** How a key is written: as the draft does it, as the settings ask, or as Pandoc has it where the front matter names a bibliography. */
-function keyForm(draft: Analysis, { style }: Citing): string | null {
+function keyForm(draft: Analysis, { style }: CitationSettings): string | null {
   if (style !== 'auto' && style !== 'pandoc') return null;
   for (const { start, markers } of draft.blocks) {
     const key = markers.find(({ kind }) => kind === 'key');
@@ -83,7 +115,7 @@ function keyForm(draft: Analysis, { style }: Citing): string | null {
 
 const linked: Form = ({ text }, claim, source) => {
   const { start, end } = claim.phrase;
-  if (source.url === '' || /[[\]]/u.test(text.slice(start, end))) return null;
+  if (source.url === '' || start === end || /[[\]]/u.test(text.slice(start, end))) return null;
   const edits = [
     { start, end: start, text: '[' },
     { start: end, end, text: `](${source.url.replace(/[\s()<>]/gu, escaped)})` },

@@ -4,11 +4,16 @@ import type { CitationSettings } from '../../config.js';
 import type { MarkerKind } from '../../markdown/markers.js';
 import type { Edit } from '../../text/edit.js';
 import type { Fix } from '../rule.js';
-import { lineEndOf, markerPlace } from './place.js';
+import { lineEndOf, markerPlace, type Stand } from './place.js';
 import { NEEDED } from './sourcing.js';
 
 /** A new citation whose source the writer fills in, in the style that the draft uses or the settings ask for. */
-export function newNote(draft: Analysis, claim: Claim, citations: CitationSettings): Fix {
+export const newNote = (draft: Analysis, claim: Claim, citations: CitationSettings): Fix => ({
+  ...noteIn(draft, claim, citations),
+  newSource: true,
+});
+
+function noteIn(draft: Analysis, claim: Claim, citations: CitationSettings): Fix {
   switch (styleOf(draft, citations)) {
     case 'link':
       return link(draft, claim);
@@ -40,7 +45,7 @@ function footnote(draft: Analysis, claim: Claim, citations: CitationSettings): F
 /** A footnote at a claim: its marker and its definition, in which `words` begin at `from`. */
 export function footnoteSaying(
   draft: Analysis,
-  claim: Claim,
+  claim: Stand,
   { position }: CitationSettings,
   words: string,
 ): { readonly label: string; readonly edits: readonly Edit[]; readonly from: number } {

@@ -9,11 +9,14 @@ export interface Place {
   readonly space: '' | ' ';
 }
 
+/** What a citation is put to: a claim, or a place in the text that a writer chose. */
+export type Stand = Pick<Claim, 'phrase' | 'sentence' | 'block'>;
+
 /**
  * Where a citation marker goes: at the end of the sentence, `after` its closing punctuation and quotation marks
  * (“fled.”[^1]) or `before` them (fled[^1].), behind markers that already stand there.
  */
-export function markerPlace(draft: Analysis, claim: Claim, position: 'before' | 'after'): number {
+export function markerPlace(draft: Analysis, claim: Stand, position: 'before' | 'after'): number {
   if (position === 'before') return wordsEnd(draft, claim);
   const block = draft.blocks[claim.block];
   let at = sentenceEnd(draft, claim);
@@ -24,7 +27,7 @@ export function markerPlace(draft: Analysis, claim: Claim, position: 'before' | 
 }
 
 /** Where words go that belong to the sentence: before its closing punctuation, behind a marker that stands there. */
-export function wordsEnd(draft: Analysis, claim: Claim): number {
+export function wordsEnd(draft: Analysis, claim: Stand): number {
   const end = sentenceEnd(draft, claim);
   const closing =
     /[.!?…:;,]{0,12}["'”’»)\]*_]{0,12}$/u.exec(draft.text.slice(Math.max(claim.phrase.end, end - 12), end))?.[0] ?? '';
@@ -32,7 +35,7 @@ export function wordsEnd(draft: Analysis, claim: Claim): number {
 }
 
 /** The sentence's end without the marks of emphasis and the white space that close its block. */
-function sentenceEnd(draft: Analysis, { sentence, phrase }: Claim): number {
+function sentenceEnd(draft: Analysis, { sentence, phrase }: Stand): number {
   const text = draft.text.slice(phrase.end, sentence.end);
   return phrase.end + text.trimEnd().length;
 }
@@ -63,7 +66,7 @@ function layoutOf(draft: Analysis): Layout {
 const layouts = new WeakMap<Analysis, Layout>();
 
 /** Whether a claim stands where Markdown has no room for citations: front matter. */
-export const inFrontMatter = (draft: Analysis, { block }: Claim): boolean => {
+export const inFrontMatter = (draft: Analysis, { block }: Stand): boolean => {
   const first = draft.draft.passages[0];
   return first !== undefined && first.front.length > 0 && (draft.blocks[block]?.start ?? 0) < first.text.length;
 };
