@@ -39,6 +39,6 @@ export { described, type Item, type Library, libraryOf, type Source, type Source
 export { type Tally, tallyOf } from './tally.js';
 export { nestsDeeply } from './text/depth.js';
 export { applyEdits, type Edit } from './text/edit.js';
-export { type Lines, linesOf, type Position } from './text/lines.js';
+export { type Lines, linesOf, type Position, withNewlines } from './text/lines.js';
 export { nearest } from './text/nearest.js';
 export type { Span } from './text/span.js';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
-import { nestsDeeply, type Span } from '../engine/index.js';
+import { nestsDeeply, type Span, withNewlines } from '../engine/index.js';
 import type { Path } from './validate.js';
 
 /** A YAML or JSON file as data, and the places of what it says. */
@@ -29,7 +29,7 @@ const unread = (text: string, message: string): Document => ({
 });
 
 function documentOf(text: string): Document {
-  const parsed = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  const parsed = parseDocument(withNewlines(text), { prettyErrors: false, logLevel: 'error' });
   const problems = [...parsed.errors, ...parsed.warnings].map(({ pos, message, code }) => ({
     start: Math.min(pos[0], text.length),
     end: code === 'DUPLICATE_KEY' ? wordEnd(text, pos[0]) : Math.min(Math.max(pos[1], pos[0]), text.length),

@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Prose } from '../prose/prose.js';
 import { nestsDeeply } from '../text/depth.js';
+import { withNewlines } from '../text/lines.js';
 import { type ProseBuilder, proseBuilder } from './builder.js';
 
 /** A front matter field that readers see. Places count from the start of the draft. */
@@ -24,8 +25,9 @@ const SUMMARIES = new Set([
   'lede',
 ]);
 
-/** The headline and summary fields of front matter, fences included in `source`; empty when it cannot be read. */
-export function frontFields(source: string): FrontField[] {
+/** The headline and summary fields of front matter, fences included; empty when it cannot be read. */
+export function frontFields(text: string): FrontField[] {
+  const source = withNewlines(text);
   return source.startsWith('+++') ? tomlFields(source) : yamlFields(source);
 }
 

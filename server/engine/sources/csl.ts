@@ -8,6 +8,7 @@ import {
 } from 'jsonc-parser';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { nestsDeeply } from '../text/depth.js';
+import { withNewlines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import type { Item, Source } from './source.js';
 
@@ -86,7 +87,7 @@ function partsOf(text: string): Span[] {
 }
 
 function* yamlItems(text: string, from: number): Generator<Item> {
-  const document = parseDocument(text, {
+  const document = parseDocument(withNewlines(text), {
     prettyErrors: false,
     logLevel: 'silent',
     uniqueKeys: false,

@@ -1,6 +1,7 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import { frontMatterEnd } from '../markdown/passages.js';
 import { nestsDeeply } from '../text/depth.js';
+import { withNewlines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { readCslYaml } from './csl.js';
 import { type Library, libraryOf } from './source.js';
@@ -30,7 +31,10 @@ function filesIn(front: string): Declared['files'] {
   const start = front.search(/^bibliography:/mu);
   if (start === -1 || nestsDeeply(front)) return [];
   const stretch = front.slice(start, topLevelEnd(front, start));
-  const value = parseDocument(stretch, { prettyErrors: false, logLevel: 'silent' }).get('bibliography', true);
+  const value = parseDocument(withNewlines(stretch), { prettyErrors: false, logLevel: 'silent' }).get(
+    'bibliography',
+    true,
+  );
   return (isSeq(value) ? value.items : [value]).flatMap((node) => {
     if (!isScalar(node) || typeof node.value !== 'string' || node.value.trim() === '' || !node.range) return [];
     return [{ name: node.value.trim(), start: start + node.range[0], end: start + node.range[1] }];

@@ -53,3 +53,6 @@ function lineStarts(text: string): number[] {
   }
   return starts;
 }
+
+/** A text whose lone carriage returns end lines for readers that know none, such as YAML's; every place stays. */
+export const withNewlines = (text: string): string => (text.includes('\r') ? text.replace(/\r(?!\n)/gu, '\n') : text);
