@@ -12,7 +12,7 @@ import { answerFiles } from './files.js';
 /** Where drafts come from; other schemes (a commit's old text, an output channel) are nobody's work in progress. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', 'memfs'];
 
-/** How often the server may stop by itself within how many milliseconds before it is left alone. */
+/** How often within how many milliseconds the server is started again that stopped by itself. */
 const STOPS = 4;
 const WINDOW = 3 * 60_000;
 
@@ -38,7 +38,7 @@ export function serverOf(make: MakeClient, output: LogOutputChannel): Server {
     for (const listen of listeners) listen();
   };
   const client = make(
-    optionsFor(output, () => tell(l10n.t('The server stopped {0} times in a row and is left alone.', STOPS))),
+    optionsFor(output, () => tell(l10n.t('The server stopped {0} times in a row and is left alone.', STOPS + 1))),
   );
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) tell(null);

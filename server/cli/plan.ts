@@ -5,7 +5,7 @@ import { type Location, relativeTo, resolveIn } from '../host/location.js';
 import { type FileProblems, openWorkspace, type Workspace } from '../workspace.js';
 import type { ReadingOptions } from './args.js';
 import { type DraftPath, findDrafts } from './drafts.js';
-import { RunFailure } from './failure.js';
+import { RunFailure, reasonOf } from './failure.js';
 import { reportFinding } from './inspect.js';
 import type { FileReport } from './report.js';
 import type { Terminal } from './terminal.js';
@@ -34,10 +34,10 @@ export async function planOf(terminal: Terminal, options: ReadingOptions): Promi
   const plan = { tasks: [] as Task[], problems: [...problems], notes: [...notes] };
   const configurations = new Map<Location, FileReport>();
   for (const draft of drafts) {
-    const settings = await workspace.withSources(
-      draft.file,
-      draft.bytes === null ? frontOf(draft.file) : textOf(draft.bytes),
-    );
+    const settings = await settingsFor(workspace, draft).catch((thrown: unknown) => {
+      plan.problems.push(`cannot check ${draft.path}: ${reasonOf(thrown)}`);
+    });
+    if (settings === undefined) continue;
     for (const found of settings.problems) {
       if (!configurations.has(found.file)) configurations.set(found.file, reportProblems(terminal.folder, found));
     }
@@ -50,6 +50,9 @@ export async function planOf(terminal: Terminal, options: ReadingOptions): Promi
   }
   return { ...plan, configurations: [...configurations.values()] };
 }
+
+const settingsFor = (workspace: Workspace, { file, bytes }: Omit<Task, 'config'>) =>
+  workspace.withSources(file, bytes === null ? frontOf(file) : textOf(bytes));
 
 /** So many bytes of a draft are looked at for front matter, before it is read as a whole. */
 const longestFront = 64 * 1024;

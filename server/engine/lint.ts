@@ -6,6 +6,7 @@ import {
   blockFindings,
   type Diagnostic,
   type Found,
+  failed,
   keysOf,
   placed,
   type RuleInForce,
@@ -109,9 +110,13 @@ function othersFound(
     },
   };
   for (const { rule, options, setting } of inForce)
-    for (const finding of rule.check?.(draft, options, before) ?? []) {
-      const diagnostic = stamped(finding, rule, setting);
-      if (diagnostic !== null) others.push(diagnostic);
+    try {
+      for (const finding of rule.check?.(draft, options, before) ?? []) {
+        const diagnostic = stamped(finding, rule, setting);
+        if (diagnostic !== null) others.push(diagnostic);
+      }
+    } catch (thrown) {
+      others.push(failed(rule, 0, thrown));
     }
   return others;
 }
@@ -170,10 +175,15 @@ const ABOUT_SUPPRESSION: ReadonlySet<RuleId> = new Set([
   'unknown-rule',
 ]);
 
-/** The edits that would mend a diagnostic of this draft, the likeliest first. */
+/** The edits that would mend a diagnostic of this draft, the likeliest first; those before one that fails to be made. */
 export function fixes(draft: Analysis, diagnostic: Diagnostic, config: Config): Fix[] {
   const rule = (rules as readonly Rule[]).find(({ id }) => id === diagnostic.rule);
-  return [
-    ...(rule?.fixes?.(draft, diagnostic, { ...config.citations, sources: withOwn(config.sources, draft.text) }) ?? []),
-  ];
+  const citing = { ...config.citations, sources: withOwn(config.sources, draft.text) };
+  const made: Fix[] = [];
+  try {
+    for (const fix of rule?.fixes?.(draft, diagnostic, citing) ?? []) made.push(fix);
+  } catch {
+    // A finding without its fixes is still a finding.
+  }
+  return made;
 }

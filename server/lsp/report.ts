@@ -63,7 +63,7 @@ const tooLarge = (size: number, limit: number): string =>
   `${limit.toLocaleString('en')} (saysWho.maxSize).`;
 
 /** Something that the writer must know about the check itself, on the first line. */
-const note = (message: string): Diagnostic => ({
+export const note = (message: string): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
   source: 'says-who',

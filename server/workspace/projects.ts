@@ -1,7 +1,7 @@
 import type { Severity } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, nameOf, parentOf, resolveIn } from '../host/location.js';
-import { configurationNames, type Loaded, load, misnamed } from './load.js';
+import { configurationNames, load, misnamed } from './load.js';
 import { type FileProblems, invalidConfiguration } from './problems.js';
 import { noProject, openProject, type Project } from './project.js';
 
@@ -84,14 +84,13 @@ function problemIn(file: Location, text: string, end: number, message: string, s
 
 /** The project that begins in a file; null where there is none; a broken one where the file cannot be read. */
 async function read(host: Host, file: Location, folder: Location): Promise<Project | null> {
-  let loaded: Loaded | null;
   try {
-    loaded = await load(host, file);
+    const loaded = await load(host, file);
+    return loaded === null ? null : await openProject(host, loaded, folder);
   } catch (thrown) {
     // A package.json that cannot be read is somebody else's matter.
     return nameOf(file) === 'package.json' ? null : unreadable(file, (thrown as Error).message);
   }
-  return loaded === null ? null : openProject(host, loaded, folder);
 }
 
 function unreadable(file: Location, reason: string): Project {

@@ -138,9 +138,13 @@ async function read(host: Host, file: Location): Promise<Reading> {
   }
   if (text === null) return { why: 'there is no such file' };
   const all: Item[] = [];
-  for (const item of items(text)) {
-    all.push(item);
-    if (all.length % atATime === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  try {
+    for (const item of items(text)) {
+      all.push(item);
+      if (all.length % atATime === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  } catch (thrown) {
+    all.push({ problem: { start: 0, end: 0, message: `This cannot be read on: ${(thrown as Error).message}.` } });
   }
   return { text, library: libraryOf(file, all) };
 }

@@ -1,4 +1,4 @@
-import childProcess from 'node:child_process';
+import childProcess, { type ChildProcess } from 'node:child_process';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import http from 'node:http';
@@ -10,6 +10,9 @@ import vm from 'node:vm';
 /** What the extension's own code asked for since the extension host began: ways to a network, programs, code made of text. */
 export const attempts: string[] = [];
 
+/** The programs that it started: its server, again and again. */
+export const started: ChildProcess[] = [];
+
 const isOurs = (): boolean => /dist[\\/]extension\.cjs/u.test(new Error('where').stack ?? '');
 
 /** Passes every call on, and notes it where it comes from the extension and not from VS Code. */
@@ -20,8 +23,11 @@ function watch(name: string, module: object, functions: readonly string[]): void
     if (real === undefined) continue;
     of[called] = new Proxy(real, {
       apply(target, self, given) {
-        if (isOurs()) attempts.push(`${name}.${called} ${String(given[0])}`);
-        return Reflect.apply(target, self, given);
+        const result: unknown = Reflect.apply(target, self, given);
+        if (!isOurs()) return result;
+        attempts.push(`${name}.${called} ${String(given[0])}`);
+        if (result instanceof childProcess.ChildProcess) started.push(result);
+        return result;
       },
       construct(target, given, newTarget) {
         if (isOurs()) attempts.push(`new ${called} ${String(given[0])}`);

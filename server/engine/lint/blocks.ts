@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import type { BlockClaims, LocalClaim } from '../claims/local.js';
-import type { Joined } from '../claims.js';
+import type { Joined, Restatement } from '../claims.js';
 import { type RuleSetting, severityIn } from '../config.js';
 import type { Defined } from '../markdown/passage.js';
 import type { Reading } from '../reading.js';
@@ -114,25 +114,59 @@ function* foundIn(draft: Analysis, rules: readonly RuleInForce[], index: number)
   const base = draft.blocks[index]?.start ?? 0;
   const claims = draft.joined.placed.of(index);
   for (const { rule, setting, options } of rules)
-    for (const finding of rule.checkBlock?.({ draft, index, claims }, options) ?? []) {
-      const diagnostic = stamped(finding, rule, setting);
-      if (diagnostic !== null)
-        yield { diagnostic: moved(diagnostic, -base, -base), once: keysMoved(finding.once ?? NEVER, -base), by: null };
+    try {
+      for (const finding of rule.checkBlock?.({ draft, index, claims }, options) ?? []) {
+        const diagnostic = stamped(finding, rule, setting);
+        if (diagnostic !== null)
+          yield {
+            diagnostic: moved(diagnostic, -base, -base),
+            once: keysMoved(finding.once ?? NEVER, -base),
+            by: null,
+          };
+      }
+    } catch (thrown) {
+      yield { diagnostic: moved(failed(rule, base, thrown), -base, -base), once: [rule.id], by: null };
     }
 }
+
+/** A rule that fails says so, once, where it failed: a draft must not seem to be free of what was not looked for. */
+export const failed = ({ id }: Rule<RuleId>, at: number, thrown: unknown): Diagnostic => ({
+  start: at,
+  end: at,
+  message: printable(
+    `The rule ${id} failed here (${String(thrown).slice(0, 200)}) and found nothing; the other rules looked on. Please report the draft.`,
+  ),
+  rule: id,
+  severity: 'error',
+  url: pageOf(id),
+});
 
 function* foundAgain(draft: Analysis, rules: readonly RuleInForce[], index: number): Iterable<Found> {
   const { blocks, joined } = draft;
   const base = blocks[index]?.start ?? 0;
   for (const restatement of joined.placed.restatedIn(index))
     for (const { rule, setting, options } of rules) {
-      const finding = rule.checkRestatement?.(restatement, draft, options) ?? null;
+      const finding = againUnder(rule, restatement, draft, options);
       const diagnostic = finding && stamped(finding, rule, setting);
       if (finding === null || diagnostic === null) continue;
       const there = blocks[restatement.by.block]?.start ?? 0;
       const once = keysMoved(finding.once ?? NEVER, -there);
       yield { diagnostic: moved(diagnostic, -base, -there), once, by: restatement.local };
     }
+}
+
+/** A rule about a figure that stands elsewhere with a source; where it fails, it finds that. */
+function againUnder(
+  rule: Rule<RuleId>,
+  restatement: Restatement,
+  draft: Analysis,
+  options: RuleInForce['options'],
+): Finding | null {
+  try {
+    return rule.checkRestatement?.(restatement, draft, options) ?? null;
+  } catch (thrown) {
+    return { ...failed(rule, draft.blocks[restatement.claim.block]?.start ?? 0, thrown), once: [rule.id] };
+  }
 }
 
 /** A block's finding in the draft's coordinates; `before`, where it was, is given back if that is where it is. */

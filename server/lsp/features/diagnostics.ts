@@ -1,4 +1,5 @@
 import {
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
@@ -6,6 +7,7 @@ import {
 import type { OpenDraft } from '../drafts.js';
 import { firstScreen } from '../first-screen.js';
 import { quietReports } from '../quiet.js';
+import { note } from '../report.js';
 import { badParams, cancelled, type Feature, type Session } from '../session.js';
 import type { Run } from '../settings.js';
 import { turn } from '../settle.js';
@@ -59,7 +61,9 @@ function push(session: Session, allowed: Allowed): void {
       await turn();
       if (drafts.get(uri) !== draft || draft.version !== version) return;
     }
-    await connection.sendDiagnostics({ uri, version, diagnostics: report(draft, setup) });
+    const { diagnostics, failure } = attempted(() => report(draft, setup));
+    await connection.sendDiagnostics({ uri, version, diagnostics });
+    if (failure !== null) throw failure.error;
   });
   drafts.onEvent(({ uri }, event) => {
     if (event !== 'closed') check(uri);
@@ -68,6 +72,18 @@ function push(session: Session, allowed: Allowed): void {
   setups.onChange(() => {
     for (const { uri } of drafts.all()) check(uri);
   });
+}
+
+/** A report; where making it fails, a note in its place, so that the draft does not seem to be without findings. */
+function attempted(report: () => Diagnostic[]): { diagnostics: Diagnostic[]; failure: { error: unknown } | null } {
+  try {
+    return { diagnostics: report(), failure: null };
+  } catch (error) {
+    return {
+      diagnostics: [note('Says Who failed on this draft and could not check it; its log says why.')],
+      failure: { error },
+    };
+  }
 }
 
 /** What a client was last told about a draft. */
@@ -101,7 +117,8 @@ function pull(session: Session, allowed: Allowed): void {
       if (same || !may) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
     }
     const id = `${era}.${++count}`;
-    const items = may ? report(draft, setup) : [];
+    const { diagnostics: items, failure } = attempted(() => (may ? report(draft, setup) : []));
+    if (failure !== null) start('checking a draft', () => Promise.reject(failure.error));
     given.set(draft, { id, version, setup, checked: may && !(client.options.quiet > 0 && draft.typing !== null) });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   });
