@@ -127,6 +127,7 @@ const isLevel = (words: readonly Word[], at: number): boolean =>
 function afterDate(words: readonly Word[], { from, to }: Range): number {
   for (let i = from; i < to && i < from + 5; i++) {
     if (isPart(words, i, 'comma')) return i + 1;
+    if (i > from + 1 && /^(?:it|they|there)$/u.test(lowerAt(words, i))) return i;
     if (!isPart(words, i, 'time', 'number', 'preposition', 'determiner', 'adverb') && !EARLIER.test(lowerAt(words, i)))
       return from;
   }

@@ -1,6 +1,6 @@
 import type { Attribution, Content } from '../attribution/attribution.js';
 import { antecedentOf } from '../attribution/resolve.js';
-import type { Figure } from '../figures/figure.js';
+import type { Exemption, Figure } from '../figures/figure.js';
 import type { Keys } from '../markdown/bare-keys.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Marker, MarkerKind } from '../markdown/markers.js';
@@ -103,12 +103,11 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
       source: held.attribution.source,
       reach: held.reach,
     };
-    const speaking = speaksFor(around, textOf(block.prose.text, sentenceOf(reading, figure.span))) ? around : null;
+    const linked = citations(figure.span, held?.attribution.cue ?? null).map((marker) => citationOf(marker, 0));
+    const sentence = textOf(block.prose.text, sentenceOf(reading, figure.span));
+    const speaking = speaksFor(around, sentence) && !(around?.about === 'own' && linked.length > 0) ? around : null;
     const good = held !== null && isGood(held.attribution) ? voice : aroundVoice(speaking);
-    const cited = [
-      ...citations(figure.span, held?.attribution.cue ?? null).map((marker) => citationOf(marker, 0)),
-      ...(speaking?.citations ?? []).map((marker) => citationOf(marker, beside)),
-    ];
+    const cited = [...linked, ...(speaking?.citations ?? []).map((marker) => citationOf(marker, beside))];
     const status = statusOf(figure, good, voice, cited.length > 0);
     const speaks = status === 'weak' ? voice : status === 'exempt' || status === 'background' ? (good ?? voice) : good;
     return claimOf(scene, index, figure, { status, citations: cited, voice: speaks, words });
@@ -144,12 +143,17 @@ function aroundVoice(around: Around | null): Voice | null {
 }
 
 function statusOf(figure: Figure, good: Voice | null, voice: Voice | null, cited: boolean): LocalClaim['status'] {
-  if (figure.exempt !== null) return 'exempt';
+  if (figure.exempt !== null) return good !== null && isTold(figure.exempt) && isHere(good) ? 'attributed' : 'exempt';
   if (good !== null) return 'attributed';
   if (cited) return 'cited';
   if (figure.stakes === 'background') return 'background';
   return voice === null ? 'unsourced' : 'weak';
 }
+
+/** Exemptions of what can have a source although none is asked for: “the mill will open 12 shops, it said”. */
+const isTold = (exempt: Exemption): boolean => /^(?:act|countable|hypothetical|advice|threshold)$/u.test(exempt);
+
+const isHere = ({ reach }: Voice): boolean => reach === 'clause' || reach === 'sentence';
 
 type Support = Pick<LocalClaim, 'status' | 'citations'> & {
   readonly voice: Voice | null;

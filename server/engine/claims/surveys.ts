@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution/attribution.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
+import type { Span } from '../text/span.js';
 import { STUDY } from './citations.js';
 import type { Around, Row } from './structure.js';
 import { tieOf } from './ties.js';
@@ -11,6 +12,8 @@ import { isGood } from './within.js';
 export interface Survey {
   readonly attribution: Attribution | null;
   readonly citations: readonly Marker[];
+  /** The source's words where no attribution has them. */
+  readonly source: Span<'prose'> | null;
   /** It is the writer's own: “We surveyed 1,200 nurses”. */
   readonly own: boolean;
 }
@@ -27,13 +30,23 @@ export function surveyIn({ markers, prose: { text } }: Block, { attributions }: 
   );
   if (attribution !== undefined) {
     const own = /^(?:we|our\b.{0,20})$/iu.test(text.slice(attribution.source?.start, attribution.source?.end));
-    return { attribution, citations: [], own };
+    return { attribution, citations: [], source: null, own };
+  }
+  const asked = OWN_SURVEY.exec(text);
+  if (asked !== null) {
+    const start = asked.index + asked[0].indexOf(asked[1] ?? '');
+    const source = { start, end: start + (asked[1]?.length ?? 0) };
+    return { attribution: null, citations: [], source, own: true };
   }
   const citations = markers.filter(
     ({ kind, external, text: words }) => kind === 'link' && external && SURVEY.test(words),
   );
-  return citations.length > 0 ? { attribution: null, citations, own: false } : null;
+  return citations.length > 0 ? { attribution: null, citations, source: null, own: false } : null;
 }
+
+/** “We asked all 8,420 pupils”, “we audited 312 contracts”, “our sample of 900” */
+const OWN_SURVEY =
+  /\b(we|our)\b (?:\p{L}+ ){0,2}(?:asked|polled|questioned|consulted|audited|sampled|survey|sample|poll|questionnaire|audit)\b[^.!?]{0,60}(?:\d|\b(?:all|every|each)\b)/iu;
 
 /** What a block says of a study, a report, a chart: who made it in words, or the links of the sentence that tells of it. */
 export function studyIn(
@@ -73,16 +86,21 @@ const ITEMS =
 /** How many blocks on a survey is remembered. */
 const FAR = 40;
 
-/** What is said of those who were asked is the survey's that was told of last, up to the next survey. */
+/**
+ * What is said of those who were asked is the survey's that was told of last, up to the next survey; any other share is
+ * the writer's own survey's, if there is one.
+ */
 export function surveys({ blocks, edges }: Row, around: (Around | null)[]): void {
-  let last: Around | null = null;
+  let own: Around | null = null;
+  let other: Around | null = null;
   for (const [index, { survey }] of edges.entries()) {
-    if (last?.about !== undefined && index - last.block < FAR && around[index] === null) {
-      const text = blocks[index]?.prose.text ?? '';
-      if (isAbout(text, last.about)) around[index] = last;
-    }
+    const text = blocks[index]?.prose.text ?? '';
+    for (const told of [other, own])
+      if (told?.about !== undefined && index - told.block < FAR && isAbout(text, told.about)) around[index] ??= told;
     if (survey === null) continue;
-    const { attribution, citations, own } = survey;
-    last = { block: index, attribution, source: null, citations, about: own ? 'own' : 'other' };
+    const { attribution, citations, source } = survey;
+    const said: Around = { block: index, attribution, source, citations, about: survey.own ? 'own' : 'other' };
+    if (survey.own) own = said;
+    else other = said;
   }
 }

@@ -1,4 +1,5 @@
 import { bodyParts, retail, smallGroups } from '../language/en/background.js';
+import { verbs } from '../language/en/nouns.js';
 import { isDefinite } from './exempt/countable.js';
 import type { FigureKind } from './figure.js';
 import { after, before, follows, type Instance, leads, mentions, statedValue } from './instance.js';
@@ -15,7 +16,7 @@ export function isLookedUp(it: Instance, kind: FigureKind): boolean {
     case 'money':
       return isShopPrice(it);
     case 'rate':
-      return isErrorMargin(it) || isPartOfFew(it);
+      return after(it, 1) === 'off' || isErrorMargin(it) || isPartOfFew(it);
     case 'measure':
       return isDirection(it);
     default:
@@ -102,10 +103,21 @@ function isShopPrice(it: Instance): boolean {
     return true;
   return (
     leads(it, retail, 7) ||
+    isGoods(it) ||
     follows(it, SUBSCRIPTION, 4) ||
     (leads(it, TICKETS, 10) && !leads(it, /^(?:sold|raised|worth)$/u, 8))
   );
 }
+
+/** “$5 tops”, “$30/month”: what a thing costs that is for sale. */
+const isGoods = (it: Instance): boolean => {
+  if ((statedValue(it) ?? 1e9) >= 500 || it.quantity.form === 'range') return false;
+  if (wordAt(it.pieces, it.quantity.last + 1) === '/') return /^(?:month|mo|year|yr|user|seat)$/u.test(after(it, 2));
+  const noun = it.pieces[it.quantity.last + 1];
+  return noun?.kind === 'word' && isPlural(noun.lower) && !NO_GOODS.test(noun.lower) && !verbs.has(noun.lower);
+};
+const NO_GOODS =
+  /^(?:fines?|fees|grants|payments|ch(?:eck|eque)s|bills|donations|bonuses|loans|taxes|rewards|bribes|millions|billions|thousands|costs|losses|gains|credits|rebates|raises|shares|was|has|is|as|this|us|stakes|prizes|awards|salaries|wages|pensions|deals|contracts|debts|dollars|euros|pounds)$/u;
 
 const SUBSCRIPTION =
   /^(?:tickets?|subscriptions?|admission|membership|game|phone|handset|console|laptop|tablet|book|paperback|hardback|app)$/u;

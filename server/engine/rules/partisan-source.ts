@@ -36,7 +36,8 @@ export const partisanSource: Rule<'partisan-source'> = {
 /** Losses and strength: what each side has a reason to count in its own way. */
 const COUNTS: ReadonlySet<FigureKind> = new Set(['killed', 'injured', 'missing', 'detained', 'troops', 'equipment']);
 
-const isSourced = ({ status }: Claim): boolean => status === 'attributed' || status === 'cited';
+const isSourced = ({ status, figure }: Claim): boolean =>
+  (status === 'attributed' || status === 'cited') && figure.exempt === null;
 
 /** Who is said to have counted, by name where another word stands for it; null where it is only cited. */
 const whoSays = ({ source, antecedent }: Claim): string | null => antecedent?.text ?? source?.text ?? null;

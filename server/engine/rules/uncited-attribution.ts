@@ -11,7 +11,7 @@ export const uncitedAttribution: Rule<'uncited-attribution'> = {
   defaults: {},
   *checkBlock({ draft, claims }: Place): Iterable<Finding> {
     for (const claim of claims) {
-      if (claim.status !== 'attributed' || claim.citations.length > 0) continue;
+      if (claim.status !== 'attributed' || claim.citations.length > 0 || claim.figure.exempt !== null) continue;
       yield {
         ...claim.phrase,
         severity: 'hint',

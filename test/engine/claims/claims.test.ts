@@ -19,6 +19,10 @@ const cases: Readonly<Record<string, string>> = {
   'a source in the sentence': `
 The flood killed 41 people, the ministry said.
                  ^^ attributed clause the ministry`,
+  'an announced act has the source that its sentence names': `
+The mill will open 12 shops, the ministry said. It will close 14 more.
+                   ^^ attributed clause the ministry
+                                                              ^^ exempt`,
   'how many speak is no claim': `
 The board will pay, according to one person familiar with it.
                                  ^^^ exempt`,

@@ -241,6 +241,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The poorest «20%» pay more than the richest «20%».',
     'The top «1%» own most of it.',
     'It drops posts that are more than «7» words long.',
+    'It was 0.4 («95%» CI, 0.2 to 0.6).',
   ],
   countable: [
     'The «two» men had met before.',
@@ -322,6 +323,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Write out large sums (for example, «505,485»).',
     'If the song sold «500,000» copies, the choir could buy a bus.',
     'Imagine a village with «40» mills.',
+    'Consider a household with two children. It would get «$2,000».',
   ],
   advice: [
     'Add «two» cups of flour.',

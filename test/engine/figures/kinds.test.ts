@@ -113,6 +113,9 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'Winds reached «185» mph.',
   ],
   background: [
+    'Members get «15%» off until Friday.',
+    'The shop sells «$5» tops.',
+    'The service is «$30»/month.',
     'The glider contains «17,000» solar cells that drive it.',
     'The watch has «390» hand-made parts.',
     'She made «29» studio albums and sang with big bands.',

@@ -10,7 +10,7 @@ export function isThreshold(it: Instance): boolean {
   if (isMagnitude(it) && isOpen(it)) return true;
   if (/^[<>=≤≥]$/u.test(before(it, 1)) && /^(?:p|n|α|alpha)$/u.test(before(it, 2))) return true;
   if (/^[<>≤≥]$/u.test(before(it, 1)) && it.quantity.first === 1) return true;
-  if (isQuantile(it) || isLegal(it)) return true;
+  if (isQuantile(it) || isLegal(it) || isConfidence(it)) return true;
   if (leads(it, /^exceed$/u, 2) && leads(it, /^(?:must|may|cannot|shall|should|not)$/u, 5)) return true;
   return (
     isLimit(it) ||
@@ -33,6 +33,11 @@ const isQuantile = (it: Instance): boolean =>
     before(it, 1),
   ) &&
   leads(it, /^(?:the|our|its|their|richest|poorest)$/u, 3);
+
+/** “95% CI”, “a 95 per cent confidence interval” */
+const isConfidence = (it: Instance): boolean =>
+  it.quantity.measure?.type === 'percent' &&
+  /^(?:ci|confidence|credible)$/u.test(wordAt(it.pieces, it.quantity.to + 1));
 
 /** “Legal drunkenness is a level of 0.08” */
 const isLegal = (it: Instance): boolean =>
