@@ -34,8 +34,9 @@ const mocha =
 
 const parts = {
   check: () => {
-    console.log('— types, lint, format');
-    if (bin('tsc', ['-b']) !== 0 || bin('biome', ['check', '--error-on-warnings', '.']) !== 0) {
+    console.log('— types, lint, format, licences');
+    const checks = [() => bin('tsc', ['-b']), () => bin('biome', ['check', '--error-on-warnings', '.'])];
+    if ([...checks, () => run(process.execPath, ['scripts/licences.mjs'])].some((check) => check() !== 0)) {
       sum.failed++;
       failures.push('check');
     }
