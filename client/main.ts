@@ -9,6 +9,7 @@ import { overviewRuler } from './layers/overview-ruler.js';
 import { goToFigure } from './navigate.js';
 import { reviewMode } from './review/review.js';
 import { type MakeClient, serverOf } from './server.js';
+import { addSource, type Given } from './sources/add.js';
 import { createConfiguration } from './start/configuration.js';
 import { openSample } from './start/sample.js';
 import { statusItem } from './status.js';
@@ -42,6 +43,7 @@ export function run(context: ExtensionContext, make: MakeClient): Running {
     command('checkWorkspace', () => checkWorkspace(server)),
     command('nextFigure', () => goToFigure('next')),
     command('previousFigure', () => goToFigure('previous')),
+    command('addSource', (given?: Given) => addSource(server, given)),
     doctor(context, server),
     command('openSample', openSample),
     command('createConfiguration', createConfiguration),

@@ -74,6 +74,7 @@ function wishes(): object {
     quiet: settings.get('quiet', 1500),
     coverage: true,
     files: true,
+    addsSources: true,
     workspaceDiagnostics: false,
   };
 }

@@ -19,7 +19,10 @@ export async function fixesOf({ client }: Server, document: TextDocument, findin
   const diagnostics = await client.code2ProtocolConverter.asDiagnostics([finding]);
   const params = { textDocument: { uri }, range, context: { diagnostics, only: ['quickfix'] } };
   const actions = (await client.sendRequest<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
-  const own = actions.filter(({ diagnostics: mended }) => mended?.some(({ range: at }) => same(at, range)));
+  const own = actions.filter(
+    // What asks for more than a word is no matter of one key.
+    ({ diagnostics: mended, command }) => command === undefined && mended?.some(({ range: at }) => same(at, range)),
+  );
   const resolved = await Promise.all(
     own.map((action) =>
       action.edit === undefined ? client.sendRequest<CodeAction>('codeAction/resolve', action) : action,

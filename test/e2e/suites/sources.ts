@@ -81,5 +81,78 @@ export function sources(): void {
         .map(([uri, edits]) => `${uri.path.split('/').at(-1)}: ${edits.map(({ newText }) => newText).join()}`);
       assert.deepEqual(changed.sort(), ['e2e-cited.md: april', 'e2e-refs.bib: april']);
     });
+
+    describe('that are added', () => {
+      const draft = 'e2e-added.md';
+      const text = 'Some words.\n\nThe flood killed 41 people.\n';
+      const ledger = 'sources.yaml';
+      const source = {
+        title: 'Flood in the valley',
+        author: 'District Council',
+        date: '2025-05-04',
+        url: 'https://district.example/flood',
+        standing: 'official',
+      };
+      const read = async (name: string): Promise<string> =>
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
+      const add = (uri: vscode.Uri): Thenable<void> =>
+        vscode.commands.executeCommand('saysWho.addSource', {
+          uri: uri.toString(),
+          range: { start: { line: 2, character: 19 }, end: { line: 2, character: 21 } },
+          source,
+        });
+      beforeEach(async () => {
+        await vscode.workspace.fs.writeFile(uriOf(draft), new TextEncoder().encode(text));
+      });
+      afterEach(async () => {
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+        await closeAll();
+        for (const name of [draft, ledger])
+          await vscode.workspace.fs.delete(uriOf(name)).then(undefined, () => undefined);
+      });
+
+      it('go into a new ledger and are cited, and the finding is gone', async () => {
+        const { document } = await open(draft);
+        await until('a finding', () => found(document).length === 1);
+        await add(document.uri);
+        assert.match(
+          document.getText(),
+          /41 people\.\[\^1\]\n\n\[\^1\]: District Council, Flood in the valley \(2025\)/u,
+        );
+        await until('the ledger is saved', async () => /standing: official/u.test(await read(ledger).catch(() => '')));
+        assert.match(await read(ledger), /accessed: \d{4}-\d\d-\d\d\n {4}URL: https:\/\/district\.example\/flood/u);
+        await until('nothing is found', () => found(document).length === 0);
+      });
+
+      it('go into a ledger that is there, and one step back takes both edits away', async () => {
+        const before = '# Ours\nreferences:\n- id: mills\n  title: Mills # dear\n';
+        await vscode.workspace.fs.writeFile(uriOf(ledger), new TextEncoder().encode(before));
+        const { document } = await open(draft);
+        await until('a finding', () => found(document).length === 1);
+        await add(document.uri);
+        assert.ok(document.getText().includes('[^1]: District Council'));
+        const file = await vscode.workspace.openTextDocument(uriOf(ledger));
+        assert.ok(file.getText().startsWith(before) && file.getText().includes('- id: district-council-2025'));
+        await vscode.commands.executeCommand('undo');
+        assert.equal(document.getText(), text);
+        await until('the ledger is as it was', () => file.getText() === before);
+        await file.save();
+      });
+
+      it('are offered among the fixes of a figure', async () => {
+        const { document } = await open(draft);
+        await until('a finding', () => found(document).length === 1);
+        const title = 'Add a source and cite it…';
+        await until(title, async () => {
+          const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+            'vscode.executeCodeActionProvider',
+            document.uri,
+            new vscode.Range(2, 19, 2, 21),
+            vscode.CodeActionKind.QuickFix.value,
+          );
+          return actions.some((action) => action.title === title && action.command?.command === 'saysWho.addSource');
+        });
+      });
+    });
   });
 }
