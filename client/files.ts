@@ -5,8 +5,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 export function answerFiles(client: BaseLanguageClient): void {
   client.onRequest('says-who/readFile', async ({ uri }: { readonly uri: string }) => {
     try {
-      const bytes = await workspace.fs.readFile(Uri.parse(uri));
-      return { text: new TextDecoder().decode(bytes) };
+      return decoded(await workspace.fs.readFile(Uri.parse(uri)));
     } catch {
       return null;
     }
@@ -16,4 +15,13 @@ export function answerFiles(client: BaseLanguageClient): void {
     const found = await workspace.findFiles(pattern, '**/node_modules/**', 20_000);
     return found.map(String);
   });
+}
+
+/** A file's text, and whether its bytes are no UTF-8 and were read as Windows-1252. */
+function decoded(bytes: Uint8Array): { readonly text: string; readonly legacy?: true } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), legacy: true };
+  }
 }

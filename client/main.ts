@@ -10,6 +10,7 @@ import { goToFigure } from './navigate.js';
 import { reviewMode } from './review/review.js';
 import { type MakeClient, serverOf } from './server.js';
 import { addSource, type Given } from './sources/add.js';
+import { quietComplaints } from './sources/complaints.js';
 import { createConfiguration } from './start/configuration.js';
 import { openSample } from './start/sample.js';
 import { statusItem } from './status.js';
@@ -39,6 +40,7 @@ export function run(context: ExtensionContext, make: MakeClient): Running {
     reviewMode(server),
     codeLens(server, known),
     overviewRuler(server, known),
+    quietComplaints(context),
     command('checkDraft', () => checkDraft(server)),
     command('checkWorkspace', () => checkWorkspace(server)),
     command('nextFigure', () => goToFigure('next')),

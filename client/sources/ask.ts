@@ -1,4 +1,4 @@
-import { Disposable, env, type InputBox, l10n, QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import { Disposable, env, type InputBox, l10n, QuickInputButtons, type QuickPickItem, UIKind, window } from 'vscode';
 
 /** What is known of a source, by the server's names of its fields. */
 export type NewSource = Partial<Record<Field, string>>;
@@ -32,7 +32,7 @@ const anything = (): null => null;
 const something = (value: string): string | null =>
   value.trim() === '' ? l10n.t('A reader could not find it without this.') : null;
 const address = (value: string): string | null =>
-  value.trim() === '' || /^https?:\/\/[^\s.]+\S+$/u.test(value.trim())
+  value.trim() === '' || /^https?:\/\/\S{3,2000}$/u.test(value.trim())
     ? null
     : l10n.t('An address begins with https:// or http://');
 const day = (value: string): string | null =>
@@ -136,8 +136,9 @@ export async function askSource(heading: string, known: (url: string) => Promise
   return askRest(heading, source, steps);
 }
 
-/** An address that the writer has just copied. */
+/** An address that the writer has just copied; in a browser nobody is asked for leave to look. */
 async function copiedAddress(): Promise<string> {
+  if (env.uiKind === UIKind.Web) return '';
   const copied = (await env.clipboard.readText()).trim();
   return /^https?:\/\/\S{3,500}$/u.test(copied) ? copied : '';
 }

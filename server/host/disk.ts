@@ -1,5 +1,5 @@
 import { contentOf } from './content.js';
-import { decode } from './decode.js';
+import { decode, decodeLegacy } from './decode.js';
 import type { Host } from './host.js';
 import { walk } from './walk.js';
 
@@ -15,6 +15,7 @@ export const disk: Host = {
       throw thrown;
     }
   },
+  readLegacy: async (file) => decodeLegacy(await contentOf(file)),
   find: async (folder, wanted) => (await walk(folder, wanted)).files,
 };
 

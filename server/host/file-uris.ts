@@ -8,6 +8,10 @@ export const fileUris = (disk: Host): Host => ({
     const path = pathOf(file);
     return path === null ? null : disk.read(path);
   },
+  async readLegacy(file) {
+    const path = pathOf(file);
+    return path === null ? null : ((await disk.readLegacy?.(path)) ?? null);
+  },
   async find(folder, wanted) {
     const path = pathOf(folder);
     return path === null ? [] : (await disk.find(path, wanted)).map(uriOf);

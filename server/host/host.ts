@@ -7,6 +7,11 @@ export interface Host {
   /** A file's text without its byte order mark; null when there is no such file. Rejects when it cannot be read. */
   read(file: Location): Promise<string | null>;
   /**
+   * The text of a file whose bytes are no UTF-8, read as Windows-1252, which has a sign for nearly every byte; null
+   * where it is no such text. Absent: nobody can tell.
+   */
+  readLegacy?(file: Location): Promise<string | null>;
+  /**
    * Files under a folder whose path from it satisfies `wanted`, sorted; folders that `.gitignore` excludes, hidden
    * ones and `node_modules` are not entered.
    */

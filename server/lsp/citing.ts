@@ -74,7 +74,7 @@ export async function shelfmark(
   file: string,
 ): Promise<{ readonly uri: string; readonly places: Places } | null> {
   if (file === '') return { uri: draft.uri, places: draft.places };
-  const text = await files.read(file).catch(() => null);
+  const text = await files.read(file).catch(() => files.readLegacy?.(file) ?? null);
   if (text === null) return null;
   return { uri: file, places: placesOf(TextDocument.create(file, 'bibtex', 0, text), client.encoding) };
 }

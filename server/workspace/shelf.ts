@@ -7,7 +7,9 @@ import {
   libraryOf,
   pageOf,
   type Registry,
+  type RuleSetting,
   readerOf,
+  type SourceProblem,
   severityIn,
   twiceIn,
 } from '../engine/index.js';
@@ -130,14 +132,10 @@ const atATime = 200;
 async function read(host: Host, file: Location): Promise<Reading> {
   const items = readerFor(file);
   if (items === null) return { why: 'only .bib, .json, .yaml and .yml are read' };
-  let text: string | null;
-  try {
-    text = await host.read(file);
-  } catch (thrown) {
-    return { why: `it cannot be read (${(thrown as Error).message})` };
-  }
-  if (text === null) return { why: 'there is no such file' };
-  const all: Item[] = [];
+  const found = await textOf(host, file);
+  if ('why' in found) return found;
+  const { text } = found;
+  const all: Item[] = found.odd === null ? [] : [{ problem: encodingProblem(text, found.odd) }];
   try {
     for (const item of items(text)) {
       all.push(item);
@@ -148,6 +146,29 @@ async function read(host: Host, file: Location): Promise<Reading> {
   }
   return { text, library: libraryOf(file, all) };
 }
+
+/** A file's text; `odd` is where the first sign stands that is no UTF-8. */
+async function textOf(
+  host: Host,
+  file: Location,
+): Promise<{ readonly text: string; readonly odd: number | null } | { readonly why: string }> {
+  try {
+    const text = await host.read(file);
+    if (text === null) return { why: 'there is no such file' };
+    return { text, odd: null };
+  } catch (thrown) {
+    const text = await host.readLegacy?.(file).catch(() => null);
+    if (text) return { text, odd: Math.max(0, text.search(/[\u0080-\u{10FFFF}]/u)) };
+    return { why: `it cannot be read (${(thrown as Error).message})` };
+  }
+}
+
+const encodingProblem = (text: string, at: number): SourceProblem => ({
+  start: at,
+  end: Math.min(at + 1, text.length),
+  message: 'This file is not in UTF-8 and is read as Windows-1252, so that names may be wrong: save it as UTF-8.',
+  severity: 'warning',
+});
 
 /** Whether a file can be a bibliography, by its name. */
 export const isLibrary = (file: Location): boolean => readerFor(file) !== null;
@@ -162,10 +183,9 @@ const mostShown = 200;
 
 function* findingsIn(library: Library, config: Config): Iterable<ConfigurationFinding> {
   const unreadable = config.rules['unreadable-source'];
-  const severity = unreadable && severityIn(unreadable, 'error');
-  if (severity) {
-    for (const problem of library.problems.slice(0, mostShown))
-      yield { ...problem, rule: 'unreadable-source', severity, url: pageOf('unreadable-source') };
+  for (const problem of unreadable ? library.problems.slice(0, mostShown) : []) {
+    const severity = severityIn(unreadable as RuleSetting, problem.severity ?? 'error');
+    if (severity !== null) yield { ...problem, rule: 'unreadable-source', severity, url: pageOf('unreadable-source') };
   }
   const duplicate = config.rules['duplicate-source'];
   const weight = duplicate && severityIn(duplicate, 'warning');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,9 +12,11 @@ import {
   defaultConfig,
   fixes,
   formatOf,
+  libraryOf,
   lint,
   type NewSource,
   noSources,
+  readCslYaml,
   standAt,
 } from '../../server/engine/index.js';
 import { openWorkspace } from '../../server/workspace.js';
@@ -156,4 +158,24 @@ describe('a citation that is put in', function () {
       assert.match(words, /https:\/\/stats\.example\/bread_and\?c=d_e(?:\*|%2A)f/u);
     });
   }
+
+  it('by a key of the ledger that the documentation shows is rendered', () => {
+    const page = readFileSync(new URL('../../../docs/sources.md', import.meta.url), 'utf8');
+    const ledger = /^```yaml\n([\s\S]*?)^```/mu.exec(page)?.[1] ?? '';
+    assert.deepEqual(
+      libraryOf('', readCslYaml(ledger)).sources.map(({ key, standing }) => `${key}: ${standing}`),
+      ['statistics-office-2025: official', 'brenn-2025: witness'],
+    );
+    writeFileSync(join(folder, 'shown.yaml'), ledger);
+    writeFileSync(
+      join(folder, 'c.md'),
+      `${front('bibliography: shown.yaml')}${FIGURE} [@statistics-office-2025, table 3; @brenn-2025]\n`,
+    );
+    const { stdout, stderr } = spawnSync('pandoc', ['--from=markdown', '--citeproc', '--to=plain', 'c.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    assert.match(stdout.replace(/\s+/gu, ' '), /\(Statistics Office 2025, table 3; Brenn 2025\)/u);
+  });
 });

@@ -74,8 +74,26 @@ export function* readCslYaml(text: string, from = 0): Generator<Item> {
     const parts = partsOf(text);
     if (parts.length < 2) return yield* whole;
   }
-  for (const part of partsOf(text)) yield* yamlItems(text.slice(part.start, part.end), from + part.start);
+  const anchored = new Map<string, string>();
+  for (const part of partsOf(text)) yield* itemsOfPart(text.slice(part.start, part.end), from + part.start, anchored);
 }
+
+/** So much of other entries is read again for one that refers to them. */
+const mostReferred = 20_000;
+
+/** The items of a part of a list that is read by itself, with those before it that it refers to: `*name` to `&name`. */
+function itemsOfPart(text: string, from: number, anchored: Map<string, string>): Item[] {
+  const named = (sign: RegExp): string[] => [...text.matchAll(sign)].map(([, name = '']) => name);
+  const wanted = new Set(named(/\*([\w-]+)/gu).flatMap((name) => anchored.get(name) ?? []));
+  const before = [...wanted].join('');
+  const prefix = before.length > mostReferred ? '' : before;
+  const items = [...yamlItems(prefix + text, from - prefix.length)].filter((item) => placeOf(item) >= from);
+  if (items.some((item) => 'source' in item))
+    for (const name of named(/&([\w-]+)/gu)) anchored.set(name, `${prefix}${text.trimEnd()}\n`);
+  return items;
+}
+
+const placeOf = (item: Item): number => ('source' in item ? item.source.span.start : item.problem.start);
 
 /** The items of a list, each with the white space before it, wherever the list stands. */
 function partsOf(text: string): Span[] {

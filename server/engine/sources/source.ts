@@ -40,6 +40,8 @@ export interface Source {
 /** What cannot be read in a file of sources, at its place; the other entries stay in use. */
 export interface SourceProblem extends Span {
   readonly message: string;
+  /** What is read all the same is less than an error. */
+  readonly severity?: 'warning';
 }
 
 /** A file of sources, read. */

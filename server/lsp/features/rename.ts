@@ -1,11 +1,13 @@
 import {
   ErrorCodes,
+  LSPErrorCodes,
   PrepareRenameRequest,
   RenameRequest,
   ResponseError,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { nameOf } from '../../host/location.js';
 import { entryOf, isSame, type Name, namingsIn, occurrencesOf, shelfmark } from '../citing.js';
 import type { Asked, Feature, Session } from '../session.js';
 import { namedAt } from './navigation.js';
@@ -65,6 +67,12 @@ async function entryEdit(
 ): Promise<TextDocumentEdit | null> {
   const entry = kind === 'key' ? entryOf(draft.verdict(setup.config).analysis, setup.config, name) : undefined;
   if (entry === undefined || entry.file === '') return null;
+  const wrong = await session.files.read(entry.file).then(
+    (text) => (text === null ? 'it is gone' : null),
+    (thrown: Error) => thrown.message,
+  );
+  if (wrong !== null)
+    throw new ResponseError(LSPErrorCodes.RequestFailed, `${nameOf(entry.file)} cannot be changed: ${wrong}.`);
   const at = await shelfmark(session, draft, entry.file);
   if (at === null) return null;
   const range = at.places.range(entry.source.keySpan);

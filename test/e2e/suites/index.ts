@@ -1,4 +1,5 @@
 import { basics } from './basics.js';
+import { complaints } from './complaints.js';
 import { figures } from './figures.js';
 import { layers } from './layers.js';
 import { quiet } from './quiet.js';
@@ -17,6 +18,7 @@ export function suites(): void {
   layers();
   syntaxes();
   sources();
+  complaints();
   start();
   trust();
 }
