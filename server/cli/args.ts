@@ -22,6 +22,8 @@ export interface ReadingOptions {
   readonly cache: boolean;
   readonly cacheLocation: string | null;
   readonly concurrency: number | 'auto';
+  /** In UTF-16 code units; a longer draft is reported and not checked. */
+  readonly maxSize: number;
 }
 
 export interface CheckOptions {
@@ -38,6 +40,9 @@ export interface CheckOptions {
   readonly reportUnusedSuppressions: boolean;
 }
 
+/** What a draft may have of characters: more than any book. */
+const largest = 10_000_000;
+
 const thresholds = ['error', 'warning', 'info', 'never'] as const;
 export type FailOn = (typeof thresholds)[number];
 
@@ -53,6 +58,7 @@ const reading = {
   cache: { type: 'boolean' },
   'cache-location': { type: 'string' },
   concurrency: { type: 'string' },
+  'max-size': { type: 'string' },
 } as const;
 const checking = {
   ...reading,
@@ -157,6 +163,7 @@ function readingOptions(values: ReadingValues, paths: readonly string[]): Readin
     cache: values.cache === true || text('cache-location') !== null,
     cacheLocation: text('cache-location'),
     concurrency: concurrency === 'auto' ? 'auto' : threadCount(concurrency),
+    maxSize: wholeNumber('max-size', text('max-size') ?? undefined) ?? largest,
   };
 }
 

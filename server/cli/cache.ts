@@ -62,7 +62,7 @@ function read(file: Location): Map<Location, Entry> {
 }
 
 /** What a report depends on besides the draft's bytes: the program, the configuration and what was asked for. */
-export function circumstancesOf(version: string, config: Config, wants: Wants): string {
+export function circumstancesOf(version: string, config: Config, wants: Wants & { readonly maxSize: number }): string {
   const built = statSync(fileURLToPath(import.meta.url), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return createHash('sha256')
     .update(JSON.stringify([version, built, config, wants]))

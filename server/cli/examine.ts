@@ -13,6 +13,8 @@ export interface Job {
   /** Its bytes where they came from standard input. */
   readonly bytes: Uint8Array | null;
   readonly wants: Wants;
+  /** In UTF-16 code units: a longer one is not checked. */
+  readonly maxSize: number;
   /** `write` puts the mended draft in place, `show` only says what it would be. */
   readonly fix: 'no' | 'write' | 'show';
 }
@@ -34,6 +36,7 @@ export function examine(job: Job, config: Config): Outcome {
   try {
     const bytes = job.bytes ?? contentNamed(job.file);
     const { text, mark } = decode(bytes);
+    if (text.length > job.maxSize) throw new Error(tooLarge(text.length, job.maxSize));
     const mended = job.fix === 'no' ? { text, count: 0 } : mend(text, config);
     const changed = mended.text !== text;
     const report = inspect({ ...job, text: job.fix === 'write' ? mended.text : text }, config, job.wants);
@@ -44,3 +47,6 @@ export function examine(job: Job, config: Config): Outcome {
     return { report: null, problem: `cannot check ${job.path}: ${reasonOf(thrown)}`, fixed: 0, change: null };
   }
 }
+
+const tooLarge = (size: number, limit: number): string =>
+  `it has ${size.toLocaleString('en')} characters, and the limit is ${limit.toLocaleString('en')} (--max-size)`;

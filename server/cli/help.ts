@@ -37,6 +37,7 @@ Only what is new
 Speed
   --cache                skip drafts that did not change; --cache-location FILE: where to keep that
   --concurrency N|auto   worker threads
+  --max-size N           report drafts of more characters and do not check them (10000000)
 
 Others
   --no-report-unused-suppressions

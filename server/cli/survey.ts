@@ -57,7 +57,12 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   let fixed = 0;
   let done = 0;
   const interrupted = manner.fix === 'write' ? terminal.holdInterrupts() : null;
-  for await (const { path, file, outcome } of examined(tasks, examiner, preparing(manner, caching), interrupted)) {
+  for await (const { path, file, outcome } of examined(
+    tasks,
+    examiner,
+    preparing(manner, options.maxSize, caching),
+    interrupted,
+  )) {
     done++;
     if (outcome.report !== null) files.push(outcome.report);
     if (outcome.problem !== null) problems.push(outcome.problem);
@@ -142,20 +147,21 @@ interface Caching {
 }
 
 async function cachingIn(terminal: Terminal, options: ReadingOptions, { wants }: Manner): Promise<Caching> {
+  const { maxSize } = options;
   const { circumstancesOf, keyOf, openCache } = await import('./cache.js');
   const version = versionOf(terminal.home);
-  const circumstances = remembering((config: Config) => circumstancesOf(version, config, wants));
+  const circumstances = remembering((config: Config) => circumstancesOf(version, config, { ...wants, maxSize }));
   return {
     cache: openCache(cacheFile(terminal, options)),
     keyOf: (config, bytes) => keyOf(circumstances(config), bytes),
   };
 }
 
-function preparing({ wants, fix, adjust }: Manner, caching: Caching | null): (task: Task) => Prepared {
+function preparing({ wants, fix, adjust }: Manner, maxSize: number, caching: Caching | null): (task: Task) => Prepared {
   const adjusted = remembering(adjust);
   return ({ config: own, bytes, ...draft }) => {
     const config = adjusted(own);
-    const job: Job = { ...draft, bytes, wants, fix };
+    const job: Job = { ...draft, bytes, wants, fix, maxSize };
     const read = caching === null ? null : (bytes ?? bytesOf(draft.file));
     if (caching === null || read === null) return { known: null, job, config, keep: (outcome) => outcome };
     const key = caching.keyOf(config, read);

@@ -44,6 +44,13 @@ export const endings: readonly (readonly [status: number, why: string, args: rea
   [2, 'no such path', ['nowhere.md'], /no such path: nowhere\.md/u],
   [2, 'a glob that matches nothing', ['*.txt'], /no file matches \*\.txt/u],
   [2, 'an unreadable draft', ['latin1.md'], /latin1\.md: line 1 is not valid UTF-8/u],
+  [
+    2,
+    'a draft larger than --max-size',
+    ['--max-size', '10', 'clean.md'],
+    /clean\.md: it has \d+ characters, and the limit is 10/u,
+  ],
+  [1, 'a draft no larger than --max-size', ['--max-size', '100', 'error.md']],
   [2, 'an unreadable draft among errors', ['error.md', 'latin1.md', 'clean.md']],
   [2, 'an unreadable configuration', ['broken/a.md'], /cannot read the configuration broken\/says-who\.yaml/u],
   [2, 'a configuration that extends itself', ['circle/a.md'], /cannot read the configuration circle\/says-who\.yaml/u],
