@@ -62,6 +62,15 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
     cue.form === 'present' && cue.lemma === 'report' && before?.part === 'name' && after?.part === 'number'
       ? false
       : null,
+  // “Singapore state funds”: after one name no plural’s verb.
+  ({ word, cue, before, after, words, at }) =>
+    cue.form === 'base' &&
+    word.lower === 'state' &&
+    before?.part === 'name' &&
+    after?.part === 'word' &&
+    words[at - 2]?.part !== 'and'
+      ? true
+      : null,
   // “the team reports in Nature that …”.
   ({ before, cue, words, at }) =>
     cue.form === 'present' &&

@@ -57,7 +57,9 @@ export function titleStart(words: readonly Word[], at: number, from: number): nu
 
 /** “St. Mary’s”, “J. K. Rowe”. */
 export const isAbbreviated = (words: readonly Word[], stop: number, from: number): boolean =>
-  stop > from && isPart(words, stop - 1, 'name') && (words[stop - 1]?.text.length ?? 9) <= 5;
+  stop > from &&
+  ((isPart(words, stop - 1, 'name') && (words[stop - 1]?.text.length ?? 9) <= 5) ||
+    (words[stop - 1]?.text === 'No' && isPart(words, stop + 1, 'number')));
 
 /** A determiner or pronoun begins a noun phrase unless something binds it to what stands before. */
 function beginsPhrase(words: readonly Word[], at: number, from: number): boolean {

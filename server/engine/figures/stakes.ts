@@ -61,8 +61,11 @@ function isBackground(it: Instance): boolean {
   if (capacity.has(noun)) return value < 1000;
   if (counted.kind === null && leads(it, HOLDING, 3)) return value < 200;
   if (noun === '' && OPENING.test(wordAt(pieces, quantity.from - 1)) && quantity.hedge === null) return value <= 12;
-  if (GROUPS.test(wordAt(pieces, quantity.from - 2)) && wordAt(pieces, quantity.from - 1) === 'of' && noun === '')
-    return value < 100;
+  if (wordAt(pieces, quantity.from - 1) === 'of' && counted.kind === null) {
+    const group = wordAt(pieces, quantity.from - 2);
+    if (GROUPS.test(group) && (noun === '' || /^(?:series|collection|set|list|selection)$/u.test(group)))
+      return value < 100;
+  }
   if (
     noun === '' &&
     /^(?:them|these|those|which|us)$/u.test(wordAt(pieces, quantity.to + 2)) &&

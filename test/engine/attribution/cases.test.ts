@@ -6,6 +6,10 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['Singapore state funds bought 14 shares, Alimart said.', '14 Alimart'],
+    ['It paid 250 in May to settle charges that it manipulated its results to please.', '250 –'],
+    ['It matters to 40 firms that relied on a rule which protected travellers’ data.', '40 –'],
+    ['Its paid service - dubbed Callout - has drawn 940 users.', '940 –'],
     [
       'Ferries took 900 guests and 12 drivers, Radio Norte quoted the firm as saying.',
       '900 second-hand the firm via Radio Norte; 12 second-hand the firm via Radio Norte',

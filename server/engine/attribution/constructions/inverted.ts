@@ -38,7 +38,7 @@ const PLAIN =
   /^(?:say|report|estimate|explain|add|write|note|argue|warn|recall|insist|recount|reckon|calculate|suggest|claim|believe|announce|admit|confirm|stress)$/u;
 
 /** What stands behind them is whom it is said of or to: “the men, all of them guards, |accused the firm| of …”. */
-const BLAMES = /^(?:accuse|blame|inform|notify|brief|describe|cite|deem|rule|assess|certify)$/u;
+const BLAMES = /^(?:accuse|dub|call|blame|inform|notify|brief|describe|cite|deem|rule|assess|certify)$/u;
 
 /** “the director, |Ruth Kessler|”, “her rival, |the builder Tom Grice|”: a description with the name that follows it. */
 export function withName(words: readonly Word[], source: Range, to: number): Range {

@@ -27,11 +27,17 @@ export const possessive: Construction = (passage, sentence, at) => {
   const pronoun = isPart(words, owner, 'determiner') && /^(?:his|her|their|its)$/u.test(lowerAt(words, owner));
   if (!pronoun && !isPart(words, owner, 'possessive')) return null;
   const source = pronoun ? { from: owner, to: owner + 1 } : phraseBefore(words, owner + 1, sentence.from);
-  if (source === null || !isSourceLike(words, source)) return null;
+  if (source === null || !isSourceLike(words, source) || isObject(words, source.from)) return null;
   const found = candidateOf(passage, sentence, { from: owner, to: at + 1 }, source, { from: source.from, to: at + 1 });
   if (!isCompared(words, source)) return found;
   return lowerAt(words, at + 1) === 'of' ? { ...found, side: 'after', grip: 'clause' } : null;
 };
+
+/** “manipulated |its results|”, “protects |travellers’ data|”: what is done to figures makes nobody their source. */
+const isObject = (words: readonly Word[], at: number): boolean =>
+  (isPart(words, at - 1, 'verb') || /^\p{Ll}{3,}(?:ed|ing)$/u.test(lowerAt(words, at - 1))) &&
+  words[at - 1]?.cue == null &&
+  !/^(?:based|according|citing|including|using|given)$/u.test(lowerAt(words, at - 1));
 
 /** “above |analysts’ estimate|”, “in line with |the bank’s forecast|”: what a figure is held against is not its source. */
 const isCompared = (words: readonly Word[], { from, to }: Range): boolean =>
