@@ -155,6 +155,9 @@ interface InForce extends Settled {
   readonly layers: readonly Layer[];
 }
 
+/** So many configurations are kept; somebody who edits one all day leaves more behind, and these are forgotten. */
+const mostShared = 200;
+
 /** Makes configurations that say the same one object, and their lexicons too. */
 function sharing(): (config: Config) => Config {
   const configs = new Map<string, Config>();
@@ -163,6 +166,10 @@ function sharing(): (config: Config) => Config {
     const key = JSON.stringify(config);
     const known = configs.get(key);
     if (known !== undefined) return known;
+    if (configs.size >= mostShared) {
+      configs.clear();
+      lexicons.clear();
+    }
     const words = JSON.stringify(config.lexicon);
     const lexicon = lexicons.get(words) ?? config.lexicon;
     lexicons.set(words, lexicon);
