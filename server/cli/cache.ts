@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../engine/index.js';
 import type { Location } from '../host/location.js';
+import { reasonOf } from '../host/reason.js';
 import type { Wants } from './inspect.js';
 import type { FileReport } from './report.js';
 import { writeWhole } from './write.js';
@@ -46,7 +47,7 @@ export function openCache(file: Location): Cache {
         writeWhole(file, JSON.stringify({ format, entries: [...entries] }));
         return null;
       } catch (thrown) {
-        return (thrown as Error).message;
+        return reasonOf(thrown);
       }
     },
   };

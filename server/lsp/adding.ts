@@ -18,6 +18,7 @@ import {
   withOwn,
 } from '../engine/index.js';
 import { nameOf } from '../host/location.js';
+import { reasonOf } from '../host/reason.js';
 import { isRange, placesOf } from './convert.js';
 import { type Asked, badParams, type Session } from './session.js';
 
@@ -143,7 +144,7 @@ async function inFile(
   try {
     text = await files.read(uri);
   } catch (thrown) {
-    return { why: `cannot be read (${(thrown as Error).message})` };
+    return { why: `cannot be read (${reasonOf(thrown)})` };
   }
   if (text === null && !client.createsFiles) return { why: 'is not there yet: make an empty file of that name first' };
   const added = addedTo(text ?? '', formatOf(uri) ?? 'csl-yaml', source, key);

@@ -1,4 +1,5 @@
 import type { CancellationToken, WorkDoneProgressParams } from 'vscode-languageserver';
+import { reasonOf } from '../host/reason.js';
 import { verdictOn } from './judge.js';
 import { reportOf } from './report.js';
 import type { Session } from './session.js';
@@ -39,7 +40,7 @@ export async function checkAll(
         tally = sumOf(tally, await show(uri));
         files++;
       } catch (error) {
-        failed.push({ uri, reason: error instanceof Error ? error.message : String(error) });
+        failed.push({ uri, reason: reasonOf(error) });
       }
     }
   } finally {

@@ -1,6 +1,7 @@
 import type { Severity } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, nameOf, parentOf, resolveIn } from '../host/location.js';
+import { reasonOf } from '../host/reason.js';
 import { configurationNames, load, misnamed } from './load.js';
 import { type FileProblems, invalidConfiguration } from './problems.js';
 import { noProject, openProject, type Project } from './project.js';
@@ -89,7 +90,7 @@ async function read(host: Host, file: Location, folder: Location): Promise<Proje
     return loaded === null ? null : await openProject(host, loaded, folder);
   } catch (thrown) {
     // A package.json that cannot be read is somebody else's matter.
-    return nameOf(file) === 'package.json' ? null : unreadable(file, (thrown as Error).message);
+    return nameOf(file) === 'package.json' ? null : unreadable(file, reasonOf(thrown));
   }
 }
 

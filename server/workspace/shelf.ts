@@ -15,6 +15,7 @@ import {
 } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
+import { reasonOf } from '../host/reason.js';
 import { foldersAbove, isLedger, LEDGER } from './ledger.js';
 import type { ConfigurationFinding, FileProblems } from './problems.js';
 
@@ -142,7 +143,7 @@ async function read(host: Host, file: Location): Promise<Reading> {
       if (all.length % atATime === 0) await new Promise((resolve) => setTimeout(resolve, 0));
     }
   } catch (thrown) {
-    all.push({ problem: { start: 0, end: 0, message: `This cannot be read on: ${(thrown as Error).message}.` } });
+    all.push({ problem: { start: 0, end: 0, message: `This cannot be read on: ${reasonOf(thrown)}.` } });
   }
   return { text, library: libraryOf(file, all) };
 }
@@ -159,7 +160,7 @@ async function textOf(
   } catch (thrown) {
     const text = await host.readLegacy?.(file).catch(() => null);
     if (text) return { text, odd: Math.max(0, text.search(/[\u0080-\u{10FFFF}]/u)) };
-    return { why: `it cannot be read (${(thrown as Error).message})` };
+    return { why: `it cannot be read (${reasonOf(thrown)})` };
   }
 }
 
