@@ -5,16 +5,24 @@
  * open fence and the kinds of HTML that blank lines do not end; those are looked for.
  */
 
-/** Where the front matter ends, its line end included; 0 when there is none or its fence is not closed. */
+/**
+ * Where the front matter ends, its line end included; 0 when there is none or its fence is not closed. Pandoc's may be
+ * closed by three dots; what begins with no field is closed by its own fence alone.
+ */
 export function frontMatterEnd(text: string): number {
   const opening = /^(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/u.exec(text);
   if (opening === null) return 0;
-  const closing =
-    opening[1] === '---' ? /(?:^|[\n\r])---[ \t]*(?=[\n\r]|$)/gu : /(?:^|[\n\r])\+\+\+[ \t]*(?=[\n\r]|$)/gu;
+  const dotted = opening[1] === '---' && FIELD.test(text.slice(opening[0].length, opening[0].length + 100));
+  const closing = new RegExp(dotted ? DASHES_OR_DOTS : opening[1] === '---' ? DASHES : PLUSES);
   closing.lastIndex = opening[0].length - 1;
   if (closing.exec(text) === null) return 0;
   return afterLineEnd(text, closing.lastIndex);
 }
+
+const FIELD = /^[\w-]+:(?=[ \t\n\r])/u;
+const DASHES = /(?:^|[\n\r])---[ \t]*(?=[\n\r]|$)/gu;
+const DASHES_OR_DOTS = /(?:^|[\n\r])(?:---|\.\.\.)[ \t]*(?=[\n\r]|$)/gu;
+const PLUSES = /(?:^|[\n\r])\+\+\+[ \t]*(?=[\n\r]|$)/gu;
 
 /** The first place after `from` where a passage may begin; the text's length when there is none. */
 export function nextStart(text: string, from: number): number {

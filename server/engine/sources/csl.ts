@@ -167,10 +167,11 @@ function entryOf(
 /** Pandoc reads the text of CSL YAML as Markdown, in which a sign that is meant may have a backslash before it. */
 function withoutEscapes(source: Source): Source {
   const plain = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/gu, '$1');
-  const { title, issuer, authors, locator, asOf } = source;
-  if (![title, issuer, locator, asOf, ...authors].some((text) => text.includes('\\'))) return source;
+  const { key, title, issuer, authors, locator, asOf } = source;
+  if (![key, title, issuer, locator, asOf, ...authors].some((text) => text.includes('\\'))) return source;
   return {
     ...source,
+    key: plain(key),
     title: plain(title),
     issuer: plain(issuer),
     locator: plain(locator),

@@ -45,6 +45,17 @@ describe('a bare @word', () => {
   });
 });
 
+describe('front matter that three dots close, as Pandoc has it', () => {
+  it('brings its references along', () => {
+    const text =
+      '---\ntitle: Bread\nreferences:\n- {id: count, title: Count, author: [{literal: Office}], issued: 2025}\n...\n\nSome 41 people died [@count; @cuont].\n';
+    assert.deepEqual(rules(text), ['unknown-citation: cuont']);
+  });
+  it('is none where no field begins it', () => {
+    assert.deepEqual(rules('---\n\nSome 41 people died.\n\n...\n'), ['unsourced-figure: Some 41 people']);
+  });
+});
+
 describe('an author’s key in the sentence', () => {
   for (const text of [
     '@doe2020 says that 41 people died.',

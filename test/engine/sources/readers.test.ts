@@ -77,6 +77,10 @@ describe('a CSL file', () => {
     assert.deepEqual(read(readCslYaml, list), wanted);
     assert.deepEqual(read(readCslYaml, `references:\n${list.replace(/^/gmu, '  ')}`.trimEnd()), wanted);
   });
+  it('is Markdown in YAML, in which signs may be escaped', () => {
+    const text = '- id: two\\_\\_words\n  title: A \\*star\\*\n  publisher: B\\_\n';
+    assert.deepEqual(read(readCslYaml, text), ['two__words: A *star* (B_)']);
+  });
   it('may use anchors in YAML', () => {
     const text = '- id: a\n  title: One\n  author: &who [{literal: Guild}]\n- id: b\n  title: Two\n  author: *who\n';
     assert.deepEqual(read(readCslYaml, text), ['a: Guild, One', 'b: Guild, Two']);
