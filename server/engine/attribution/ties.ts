@@ -31,6 +31,13 @@ function isPartitive(words: readonly Word[], { from, to }: Range): boolean {
   }
   if (first === 'all' && lowerAt(words, from + 1) === 'but') return true;
   if (isPart(words, from, 'number') && isPart(words, from + 1, 'be', 'have', 'verb')) return true;
+  for (let i = from + 5; i < to && i < from + 20; i++)
+    if (
+      lowerAt(words, i) === 'of' &&
+      /^(?:those|these)$/u.test(lowerAt(words, i + 1)) &&
+      isPart(words, i - 1, 'symbol', 'number', 'word')
+    )
+      return isShare(words, { from: i - 3, to: i + 1 });
   for (let i = from + 1; i < to && i < from + 5; i++)
     if (lowerAt(words, i) === 'of' && /^(?:them|those|these|whom)$/u.test(lowerAt(words, i + 1)))
       return isPart(words, i - 1, 'number', 'quantifier', 'determiner', 'word');
@@ -173,7 +180,9 @@ const isSurveyed = (words: readonly Word[], { from, to }: Range): boolean =>
   words
     .slice(from, Math.min(to, from + 12))
     .some((word) =>
-      /^(?:respondents?|participants?|interviewees|surveyed|polled|interviewed|questioned)$/u.test(word.lower),
+      /^(?:respondents?|participants?|interviewees|surveyed|polled|interviewed|questioned|cited|mentioned)$/u.test(
+        word.lower,
+      ),
     ) ||
   isAsking(words, { from, to }) ||
   (isShare(words, { from, to: Math.min(to, from + 5) }) &&

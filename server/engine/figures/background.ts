@@ -143,6 +143,11 @@ const isDirection = (it: Instance): boolean =>
 
 /** “($1 = 0.6917 pounds)” */
 const isExchangeRate = (it: Instance): boolean =>
+  (it.written === 'one' &&
+    /^(?:bitcoin|ether|dollar|euro|pound|yen|yuan|rupee|rouble|ruble|franc|peso|won|crown|krona|krone|lira|real|rand)$/u.test(
+      after(it, 1),
+    ) &&
+    follows(it, /^(?:worth|buys|bought|equals|equalled)$/u, 4)) ||
   wordAt(it.pieces, it.quantity.to + 1) === '=' ||
   wordAt(it.pieces, Math.max(it.quantity.to, it.counted.last) + 1) === '=' ||
   (before(it, 1) === '=' && (statedValue(it) ?? 0) > 0);

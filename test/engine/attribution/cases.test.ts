@@ -6,6 +6,11 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['The Kolm Centre just released a report about use that revealed a drop of 3%.', '3 The Kolm Centre'],
+    [
+      'The survey found cost is named by 43% of them. The fee was cited by 33% of those users.',
+      '43 The survey; 33 The survey',
+    ],
     ['Singapore state funds bought 14 shares, Alimart said.', '14 Alimart'],
     ['It paid 250 in May to settle charges that it manipulated its results to please.', '250 –'],
     ['It matters to 40 firms that relied on a rule which protected travellers’ data.', '40 –'],

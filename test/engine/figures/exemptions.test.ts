@@ -172,6 +172,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The Stars Nord «600» telecoms sector index is down.',
     'They can unlock other aPhone «5C» models now.',
     'They met «215» Electronic Warfare Squadron there.',
+    'Boeing referred to the «707» involved as a cargo plane.',
   ],
   idiom: [
     'It is «one» of the finest mills.',
@@ -197,6 +198,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The flags were lowered to «half» staff.',
     'She is a «two» time cancer survivor.',
     'It will never be «100%» accurate.',
+    'They played much of it in their attacking «half».',
   ],
   score: [
     'United won «3-1» at home.',
@@ -217,6 +219,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Their winless streak grew to «six».',
     'It has odds of «1/4».',
     'She has lost all «nine» of her previous meetings with the champion.',
+    'They went into the break down by two points, 12 points to «10».',
   ],
   threshold: [
     'They need «326» seats for a majority.',
@@ -385,6 +388,7 @@ describe('a figure that needs no source', () => {
 
 /** Figures that look like one of the above and are claims. */
 const claims: readonly string[] = [
+  'All but «one» of the sixteen on board died.',
   'The party was set to get «71» seats.',
   'Lenn set to execute man who killed wife and «four» other people',
   'It was the coldest day (-«22.8» Celsius) for years.',

@@ -113,6 +113,7 @@ const stakes: Readonly<Record<Stakes, readonly string[]>> = {
     'Winds reached «185» mph.',
   ],
   background: [
+    'Now «one» bitcoin is worth a lot.',
     'Members get «15%» off until Friday.',
     'The shop sells «$5» tops.',
     'The service is «$30»/month.',

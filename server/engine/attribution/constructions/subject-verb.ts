@@ -25,16 +25,26 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   const side = sideOf(words, sentence, subject, end);
   if (side === null || !reports(passage, cue, subject, side, { from: at + 1, to: end }, sentence.to)) return null;
   const as = lowerAt(words, subject.whole.from - 1) === 'as' ? 1 : 0;
+  const source = makerOf(passage, subject, sentence) ?? { from: subject.from, to: subject.to };
   return {
     cue: { from: at, to: at + 1 },
-    source: { from: subject.from, to: subject.to },
-    quality: isKept(passage, subject.whole) && !isPlaced(words, subject) ? 'anonymous' : qualityOf(passage, subject),
+    source,
+    quality: isKept(passage, subject.whole) && !isPlaced(words, subject) ? 'anonymous' : qualityOf(passage, source),
     host: { from: subject.whole.from - as, to: end },
     side,
     grip: cue.class === 'fear' ? 'clause' : 'sentence',
     via: null,
   };
 };
+
+/** “|The centre| released a report that revealed …”: who made the document that tells. */
+function makerOf({ words }: Passage, { from, to, relative }: Subject, sentence: Range): Range | null {
+  if (!relative || !isDocument(words, { from, to }) || !RELEASED.test(lowerAt(words, from - 1))) return null;
+  const maker = subjectBefore(words, from - 1, sentence.from);
+  return maker === null || maker.negated ? null : { from: maker.from, to: maker.to };
+}
+
+const RELEASED = /^(?:released|published|produced|issued|presented|commissioned|posted)$/u;
 
 /** Not “denied”, nor “saying” without “is”, nor “told nobody”. */
 const isReporting = (words: readonly Word[], cue: CueVerb, at: number): boolean =>

@@ -4,6 +4,7 @@ import { after, before, type Instance, isCapitalised, mentions, pieceBefore } fr
 /** `5c` of a model, `1.95` of a release, `9001` of a norm, `404` of a server, `§ 36.302`, `155 mm`: numbers by which things are told apart. */
 export const isCode = (it: Instance): boolean =>
   isCalibre(it) ||
+  isAircraft(it) ||
   isSection(it) ||
   isCourse(it) ||
   isStatusCode(it) ||
@@ -54,6 +55,12 @@ function isVersion(it: Instance): boolean {
     )
   );
 }
+
+/** “the 707 involved”: an aircraft by its number, where one is told of. */
+const isAircraft = (it: Instance): boolean =>
+  /^(?:7[0-8]7|3[1-8]0)$/u.test(it.written) &&
+  /^(?:the|a|this|that)$/u.test(before(it, 1)) &&
+  mentions(it, 'boeing', 'airbus', 'plane', 'aircraft', 'jet', 'flight', 'airline', 'pilot');
 
 /** “508 compliant”, “9001 certified”: the number of a norm. */
 const isStandard = (it: Instance): boolean =>

@@ -5,6 +5,7 @@ import { isHyphen, phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
 export function isIdiom(it: Instance): boolean {
+  if (it.written === 'one' && before(it, 1) === 'but' && before(it, 2) === 'all') return false;
   if (
     /^1[01]0 %$/u.test(it.written) &&
     /^(?:sure|certain|accurate|correct|reliable|compliant|secure|transparent|free|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(
@@ -57,6 +58,7 @@ const isOneOfSeveral = (it: Instance): boolean =>
   it.written === 'one' &&
   after(it, 1) === 'of' &&
   !harmed(it) &&
+  before(it, 1) !== 'but' &&
   (it.quantities[it.index + 1]?.from ?? 0) - it.quantity.last <= 3 &&
   it.index + 1 < it.quantities.length;
 
@@ -93,7 +95,8 @@ const isSuperlative = (it: Instance): boolean => {
 const isHalf = (it: Instance): boolean =>
   /^(?:an? )?half$/u.test(it.written) &&
   (HALVES.test(before(it, 1)) ||
-    (before(it, 1) === 'the' && /^[.,;:)!?]?$/u.test(after(it, 1))) ||
+    (/^(?:the|attacking|defensive|defending|own|opposing)$/u.test(before(it, 1)) &&
+      /^[.,;:)!?]?$/u.test(after(it, 1))) ||
     isHyphen(it.pieces, it.quantity.first - 1) ||
     (isHyphen(it.pieces, it.quantity.last + 1) && it.quantity.measure === null));
 const HALVES =

@@ -78,7 +78,11 @@ function isMargin(it: Instance): boolean {
   if (MARGINS.test(noun) && /^(?:clear|behind|ahead|adrift|off|back)$/u.test(wordAt(it.pieces, it.counted.last + 1)))
     return noun !== 'point' || !mentions(it, ...POLLS);
   if (before(it, 1) === 'to' && MARGINS.test(singular(before(it, 2))) && it.counted.noun === null)
-    return leads(it, /^(?:beat|won|wins?|lost|lose|defeated|defeat|victory|led|lead)$/u, 9);
+    return leads(
+      it,
+      /^(?:beat|won|wins?|lost|lose|defeated|defeat|victory|led|lead|break|interval|ahead|behind|down|up)$/u,
+      12,
+    );
   if (after(it, 1) === 'off' && /^balls?$/u.test(after(it, 3))) return true;
   if (before(it, 1) === 'off' && /^balls?$/u.test(after(it, 1))) return true;
   return (
