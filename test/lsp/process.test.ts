@@ -63,6 +63,23 @@ describe('says-who lsp', () => {
     assert.equal((await client.diagnosticsOf('untitled:1', 1)).length, 1);
   }).timeout(20_000);
 
+  it('takes a message of 100 MB, says that the draft is too large, and goes on', async () => {
+    client = await startProcess('stdio');
+    await client.open('untitled:large', flat.repeat(Math.ceil(1e8 / flat.length)));
+    const [note, ...others] = await client.diagnosticsOf('untitled:large', 1);
+    assert.match(String(note?.message), /did not check this draft: it has 100,000,0\d\d characters/u);
+    assert.deepEqual(others, []);
+    await client.open('untitled:1', flat);
+    assert.equal((await client.diagnosticsOf('untitled:1', 1)).length, 1);
+  }).timeout(60_000);
+
+  it('passes over a message that says it is longer than any may be', async () => {
+    client = await startProcess('stdio');
+    client.server.stdin?.write(`Content-Length: ${300 * 1024 * 1024}\r\n\r\n`);
+    await client.open('untitled:1', flat);
+    assert.equal((await client.diagnosticsOf('untitled:1', 1)).length, 1);
+  }).timeout(20_000);
+
   it('ends with 1 when the client goes without a word', async () => {
     client = await startProcess('stdio');
     client.server.stdin?.end();
