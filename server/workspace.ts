@@ -1,6 +1,6 @@
 import { type Analysis, type Config, declaredIn, type Registry } from './engine/index.js';
 import type { Host } from './host/host.js';
-import { type Location, parentOf } from './host/location.js';
+import { type Location, parentOf, relativeTo } from './host/location.js';
 import { type EditorLayers, editorLayers } from './workspace/editor.js';
 import { type Explanation, explained, ignoredBy, sourcesFrom } from './workspace/explained.js';
 import type { Layer } from './workspace/layers.js';
@@ -48,6 +48,11 @@ export interface Settings {
   readonly file: Location | null;
   /** Source files (.bib, CSL JSON, CSL YAML) that the configuration names, in its order; where it names none, the ledger. */
   readonly sources: readonly Location[];
+  /**
+   * Files that the configuration reads from outside its own folder and the root: configurations that it extends, and
+   * sources. Whoever runs the program is to be told.
+   */
+  readonly outside: readonly Location[];
   /** Problems in the configuration files, each with its file. The good parts are in force. */
   readonly problems: readonly FileProblems[];
   /** Whether a configuration could not be read at all: the command does not check drafts under it. */
@@ -68,7 +73,7 @@ export interface WorkspaceOptions {
   readonly fallback?: (draft: Location) => unknown;
   /**
    * The folder out of which a draft's front matter may not lead, where no configuration file says by its place; absent:
-   * the draft's own folder.
+   * the draft's own folder. What a configuration reads outside of it is told.
    */
   readonly root?: (draft: Location) => Location | null;
 }
@@ -100,6 +105,7 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
       ignored: project.file === null ? own.ignores(draft) : project.ignores(draft),
       file: project.file,
       sources: project.sources,
+      outside: outsideOf([parentOf(project.file ?? draft), options.root?.(draft) ?? null], project.files),
       problems: project.problems,
       broken: project.broken,
     };
@@ -148,6 +154,10 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
     },
   };
 }
+
+/** The files that lie in none of these folders. */
+const outsideOf = (folders: readonly (Location | null)[], files: readonly Location[]): Location[] =>
+  files.filter((file) => folders.every((folder) => folder === null || relativeTo(folder, file).startsWith('../')));
 
 interface InForce extends Settled {
   readonly project: Project;

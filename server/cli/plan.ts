@@ -30,25 +30,27 @@ export interface Task extends DraftPath {
 /** Finds the drafts that the command line names, and what is in force for each. */
 export async function planOf(terminal: Terminal, options: ReadingOptions): Promise<Plan> {
   const workspace = await workspaceFor(terminal, options.config);
-  const { drafts, problems, notes } = await named(terminal, options);
-  const plan = { tasks: [] as Task[], problems: [...problems], notes: [...notes] };
+  const { drafts, ...found } = await named(terminal, options);
+  const problems = new Set(found.problems);
+  const notes = new Set(found.notes);
+  const tasks: Task[] = [];
   const configurations = new Map<Location, FileReport>();
   for (const draft of drafts) {
     const settings = await settingsFor(workspace, draft).catch((thrown: unknown) => {
-      plan.problems.push(`cannot check ${draft.path}: ${reasonOf(thrown)}`);
+      problems.add(`cannot check ${draft.path}: ${reasonOf(thrown)}`);
     });
     if (settings === undefined) continue;
-    for (const found of settings.problems) {
-      if (!configurations.has(found.file)) configurations.set(found.file, reportProblems(terminal.folder, found));
+    for (const wrong of settings.problems) {
+      if (!configurations.has(wrong.file)) configurations.set(wrong.file, reportProblems(terminal.folder, wrong));
     }
     const file = settings.file === null ? '' : relativeTo(terminal.folder, settings.file);
-    if (settings.broken) {
-      const problem = `cannot read the configuration ${file}; the drafts under it are not checked`;
-      if (!plan.problems.includes(problem)) plan.problems.push(problem);
-    } else if (!settings.ignored) plan.tasks.push({ ...draft, config: settings.config });
-    else if (options.paths.includes(draft.path)) plan.notes.push(`${draft.path} is left out, as ${file} says`);
+    for (const read of settings.outside)
+      notes.add(`${file} reads ${relativeTo(terminal.folder, read)}, outside of its folder`);
+    if (settings.broken) problems.add(`cannot read the configuration ${file}; the drafts under it are not checked`);
+    else if (!settings.ignored) tasks.push({ ...draft, config: settings.config });
+    else if (options.paths.includes(draft.path)) notes.add(`${draft.path} is left out, as ${file} says`);
   }
-  return { ...plan, configurations: [...configurations.values()] };
+  return { tasks, problems: [...problems], notes: [...notes], configurations: [...configurations.values()] };
 }
 
 const settingsFor = (workspace: Workspace, { file, bytes }: Omit<Task, 'config'>) =>

@@ -81,10 +81,11 @@ function sessionFor(
   const files = filesOf(connection, client, disk);
   const folders = foldersFrom(connection, params);
   const complain = (error: unknown): void => connection.console.error(`configuration: ${String(error)}`);
+  const notice = (words: string): void => connection.console.info(words);
   const folder = (uri: string): string | null => folderOf(folders(), uri);
   const pasts = pastsFrom({ files, history, folderOf: folder, complain });
   const textOf = (uri: string): string => drafts.get(uri)?.text ?? '';
-  const setups = setupsFrom({ files, settings, pasts, textOf, folderOf: folder, complain });
+  const setups = setupsFrom({ files, settings, pasts, textOf, folderOf: folder, complain, notice });
   const session: Session = {
     ...isolation(connection),
     connection,

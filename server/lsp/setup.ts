@@ -38,6 +38,7 @@ const unknown: InForce = {
   ignored: false,
   file: null,
   sources: [],
+  outside: [],
   problems: [],
   broken: true,
 };
@@ -53,13 +54,24 @@ export interface Surroundings {
   readonly folderOf: (uri: string) => string | null;
   /** Is told why a configuration could not be found out. */
   readonly complain: (error: unknown) => void;
+  /** Is told what is no mistake, but worth knowing. */
+  readonly notice: (words: string) => void;
 }
 
-export function setupsFrom({ files, settings: source, pasts, textOf, folderOf, complain }: Surroundings): Setups {
+export function setupsFrom({
+  files,
+  settings: source,
+  pasts,
+  textOf,
+  folderOf,
+  complain,
+  notice,
+}: Surroundings): Setups {
   const listeners: (() => void)[] = [];
   const fileListeners: ((uris: readonly string[]) => void)[] = [];
   const fallbacks = new Map<string, Settings['fallback']>();
   const known = new Map<string, { readonly front: string; readonly setup: Promise<Setup> }>();
+  const told = new Set<string>();
   const open = () => openWorkspace(files, { fallback: (draft) => fallbacks.get(draft) ?? {}, root: folderOf });
   let workspace = open();
   const find = async (uri: string, scope: string, text: string): Promise<Setup> => {
@@ -69,6 +81,10 @@ export function setupsFrom({ files, settings: source, pasts, textOf, folderOf, c
       complain(error);
       return unknown;
     });
+    for (const file of inForce.outside) {
+      if (!told.has(file)) notice(`${inForce.file} reads ${file}, outside of its folder`);
+      told.add(file);
+    }
     return { ...inForce, settings, past: await pasts.of(uri, settings) };
   };
   const changed = (): void => {

@@ -135,6 +135,19 @@ describe('the configuration of a run', () => {
     assert.match(out, /^sources:\n {2}- house\.bib +# says-who\.yaml:1\n {2}- desk\/own\.bib +# desk\/a\.md:2$/mu);
   });
 
+  it('that reads files outside of its folder and of this one says which', () => {
+    const folder = folderWith({
+      'house.yaml': 'rules: {weak-source: off}\n',
+      'refs.bib': '',
+      'desk/says-who.yaml': 'extends: ../house.yaml\nsources: [../refs.bib, own.bib]\n',
+      'desk/own.bib': '',
+      'desk/a.md': drafts.clean,
+    });
+    const told = (reads: string): string => `says-who: says-who.yaml reads ${reads}, outside of its folder\n`;
+    assert.equal(saysWho(join(folder, 'desk'), []).err, told('../house.yaml') + told('../refs.bib'));
+    assert.deepEqual(saysWho(folder, []), { status: 0, out: '', err: '' });
+  });
+
   it('under a wrong name is reported and not in force', () => {
     const folder = folderWith({ 'says-who.yml': 'rules: {unsourced-figure: off}\n', 'a.md': drafts.error });
     const { out, status } = saysWho(folder, []);
