@@ -46,7 +46,7 @@ async function namedBy(path: string, folder: Location): Promise<Named> {
   const wanted = kind === 'folder' ? isMarkdown : await globOf(path);
   if (wanted === null) return { drafts: [], problems: [`no such path: ${path}${hintFor(path)}`], notes: [] };
   const from = kind === 'folder' ? at : resolveIn(folder, baseOf(path));
-  const { files, unreadable } = kindOf(from) === 'folder' ? await walk(from, wanted) : nothing;
+  const { files, leadingOut, unreadable } = kindOf(from) === 'folder' ? await walk(from, wanted) : nothing;
   const problems = unreadable.map(
     ({ folder: closed, thrown }) => `cannot read the folder ${relativeTo(folder, closed) || '.'}: ${reasonOf(thrown)}`,
   );
@@ -55,7 +55,10 @@ async function namedBy(path: string, folder: Location): Promise<Named> {
   return {
     drafts: files.map((file) => ({ path: relativeTo(folder, file), file })),
     problems,
-    notes: empty && kind === 'folder' ? [`no drafts in ${path === '.' ? 'this folder' : path}`] : [],
+    notes: [
+      ...leadingOut.map((link) => `${relativeTo(folder, link)} is a link that leads out of this folder`),
+      ...(empty && kind === 'folder' ? [`no drafts in ${path === '.' ? 'this folder' : path}`] : []),
+    ],
   };
 }
 
@@ -65,7 +68,7 @@ function hintFor(path: string): string {
   return meant === null ? '' : `; a command comes first: says-who ${meant} …`;
 }
 
-const nothing: Found = { files: [], unreadable: [] };
+const nothing: Found = { files: [], leadingOut: [], unreadable: [] };
 
 const magic = /[*?[\]{}]|!\(/u;
 

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Ignore } from 'ignore';
 import { contentNow } from './content.js';
 import { type Location, parentOf } from './location.js';
@@ -6,6 +6,8 @@ import { type Location, parentOf } from './location.js';
 /** Files found, and folders that could not be read. */
 export interface Found {
   readonly files: readonly Location[];
+  /** Those of them that are links leading out of the folder. */
+  readonly leadingOut: readonly Location[];
   readonly unreadable: readonly { readonly folder: Location; readonly thrown: unknown }[];
 }
 
@@ -17,6 +19,7 @@ export interface Found {
 export async function walk(folder: Location, wanted: (path: string) => boolean): Promise<Found> {
   const { default: ignore } = await import('ignore');
   const files: Location[] = [];
+  const links: Location[] = [];
   const unreadable: { folder: Location; thrown: unknown }[] = [];
   const enter = (at: Location, from: string, above: readonly Rules[]): void => {
     const entries = entriesOf(at, unreadable);
@@ -25,11 +28,20 @@ export async function walk(folder: Location, wanted: (path: string) => boolean):
       const path = at.endsWith('/') ? at + entry.name : `${at}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!excluded(rules, `${path}/`)) enter(path, `${from}${entry.name}/`, rules);
-      } else if (wanted(from + entry.name) && isFile(entry, path) && !excluded(rules, path)) files.push(path);
+      } else if (wanted(from + entry.name) && isFile(entry, path) && !excluded(rules, path)) {
+        files.push(path);
+        if (entry.isSymbolicLink()) links.push(path);
+      }
     }
   };
   enter(folder, '', rulesAbove(folder, ignore));
-  return { files, unreadable };
+  return { files, leadingOut: links.length === 0 ? links : leavingFrom(folder, links), unreadable };
+}
+
+function leavingFrom(folder: Location, links: readonly Location[]): Location[] {
+  const real = (path: Location): string => realpathSync(path).replaceAll('\\', '/');
+  const root = `${real(folder).replace(/\/$/u, '')}/`;
+  return links.filter((link) => !real(link).startsWith(root));
 }
 
 function entriesOf(folder: Location, unreadable: { folder: Location; thrown: unknown }[]): Dirent[] {

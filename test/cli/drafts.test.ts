@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { drafts, folderWith, saysWho } from './support/command.js';
 
@@ -63,6 +63,17 @@ describe('the drafts of a run', () => {
     const folder = folderWith(empty('a.md', 'b/c.md'));
     assert.deepEqual(named(folder, './a.md', join(folder, 'b/c.md')), ['./a.md', join(folder, 'b/c.md')]);
     assert.deepEqual(named(join(folder, 'b'), '../a.md', '..'), ['../a.md', 'c.md']);
+  });
+
+  it('are followed through links, and those that lead out of the folder are told', function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folderWith({ 'desk/a.md': drafts.clean, 'other/b.md': drafts.error });
+    symlinkSync('../other/b.md', join(folder, 'desk/out.md'));
+    symlinkSync('a.md', join(folder, 'desk/in.md'));
+    const { out, err, status } = saysWho(folder, ['desk']);
+    assert.equal(status, 1);
+    assert.match(out, /^desk\/out\.md:1:21: error/mu);
+    assert.equal(err, 'says-who: desk/out.md is a link that leads out of this folder\n');
   });
 
   it('are reached through links to files, not through links to folders', () => {
