@@ -1,4 +1,4 @@
-import { type Analysis, type Config, declaredIn, type Registry } from './engine/index.js';
+import { type Analysis, type Config, declaredIn, type Registry, type Wording } from './engine/index.js';
 import type { Host } from './host/host.js';
 import { type Location, parentOf, relativeTo } from './host/location.js';
 import { type EditorLayers, editorLayers } from './workspace/editor.js';
@@ -10,10 +10,12 @@ import type { Project } from './workspace/project.js';
 import { projectsOf } from './workspace/projects.js';
 import { type Settled, settle } from './workspace/settle.js';
 import { openShelf } from './workspace/shelf.js';
+import { type ConfigurationWording, english } from './workspace/wording/en.js';
 
 export type { Explained, Explanation, From, Listed } from './workspace/explained.js';
 export { type Home, LEDGER } from './workspace/ledger.js';
 export { type ConfigurationFinding, type FileProblems, invalidConfiguration } from './workspace/problems.js';
+export type { ConfigurationWording } from './workspace/wording/en.js';
 
 /** Which configuration and sources apply to a draft: one resolver for the command and the language server. */
 export interface Workspace {
@@ -76,12 +78,17 @@ export interface WorkspaceOptions {
    * the draft's own folder. What a configuration reads outside of it is told.
    */
   readonly root?: (draft: Location) => Location | null;
+  /** What is told of configurations; absent: English. */
+  readonly configurations?: ConfigurationWording;
+  /** What findings are told in, handed on in every `config`; absent: English. */
+  readonly findings?: Wording;
 }
 
 export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Workspace {
-  const share = sharing();
+  const share = sharing(options.findings);
   const editor = editorLayers();
-  let projects = projectsOf(host, options);
+  const wording = options.configurations ?? english;
+  let projects = projectsOf(host, options, wording);
   const shelf = openShelf(host);
   const equipped = new WeakMap<Config, WeakMap<Registry, Config>>();
   const equip = (config: Config, sources: Registry): Config => {
@@ -149,7 +156,7 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
       const matters = files.some((file) => projects.dependsOn(file));
       const shelved = files.some((file) => shelf.knows(file));
       shelf.forget(files);
-      if (matters) projects = projectsOf(host, options);
+      if (matters) projects = projectsOf(host, options, wording);
       return matters || shelved;
     },
   };
@@ -168,8 +175,8 @@ interface InForce extends Settled {
 /** So many configurations are kept; somebody who edits one all day leaves more behind, and these are forgotten. */
 const mostShared = 200;
 
-/** Makes configurations that say the same one object, and their lexicons too. */
-function sharing(): (config: Config) => Config {
+/** Makes configurations that say the same one object, and their lexicons too; each says in what it is told. */
+function sharing(wording: Wording | undefined): (config: Config) => Config {
   const configs = new Map<string, Config>();
   const lexicons = new Map<string, Config['lexicon']>();
   return (config) => {
@@ -183,7 +190,7 @@ function sharing(): (config: Config) => Config {
     const words = JSON.stringify(config.lexicon);
     const lexicon = lexicons.get(words) ?? config.lexicon;
     lexicons.set(words, lexicon);
-    const shared = { ...config, lexicon };
+    const shared = { ...config, lexicon, ...(wording && { wording }) };
     configs.set(key, shared);
     return shared;
   };

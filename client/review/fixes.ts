@@ -6,6 +6,8 @@ import { partsOf } from './snippet.js';
 /** A fix that the server offers for a finding, with the words that are left for the writer to say. */
 export interface Fix {
   readonly title: string;
+  /** Whether it leaves the figure without a source, with a comment that says why. */
+  readonly declines: boolean;
   /** What stands for the writer's words until they are given; null: there is nothing to say. */
   readonly blank: string | null;
   /** The whole change in one step; `said` takes the place of the blank. */
@@ -41,6 +43,7 @@ function fixOf(uri: Uri, { title, edit }: CodeAction): Fix {
   const open = parts.find(({ blank }) => blank !== null);
   return {
     title,
+    declines: changes.some((change) => textIn(change).includes('<!-- says-who-disable')),
     blank: open?.blank ?? null,
     edit(said) {
       const whole = new WorkspaceEdit();
@@ -61,8 +64,8 @@ function fixOf(uri: Uri, { title, edit }: CodeAction): Fix {
 const textIn = (change: TextChange): string => ('snippet' in change ? change.snippet.value : change.newText);
 
 /** What is asked of the writer for a fix with a blank. */
-export function questionFor({ title, blank }: Fix): string {
-  if (/^Leave it/u.test(title)) return l10n.t('Why may this figure go without a source?');
+export function questionFor({ declines, blank }: Fix): string {
+  if (declines) return l10n.t('Why may this figure go without a source?');
   if (blank === '') return l10n.t('The address of the source');
   return l10n.t('Who says so? Left empty, {0} stays there for later.', blank ?? '');
 }

@@ -2,6 +2,7 @@ import { defaultLexicon, type Lexicon } from './language/lexicon.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Severity } from './rules/rule.js';
 import { noSources, type Registry } from './sources/registry.js';
+import type { Wording } from './wording/en.js';
 
 /** What decides how a draft is judged: the outcome of profiles, files and overrides. */
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   readonly language: 'en';
   /** What drafts may cite by key. */
   readonly sources: Registry;
+  /** What findings and fixes are told in, which changes nothing else of them; absent: English. */
+  readonly wording?: Wording;
 }
 
 export interface RuleSetting {

@@ -5,8 +5,8 @@ export type { Citation, Claim, Mention, Reach, Status } from './claims.js';
 export { type CitationSettings, type Config, defaultConfig, type RuleSetting, severityIn } from './config.js';
 export type { Exemption, Extent, Figure, FigureKind, Stakes } from './figures/figure.js';
 export { defaultLexicon, type Lexicon } from './language/lexicon.js';
-export { phraseProblem } from './language/phrases.js';
-export { type Diagnostic, fixes, type Linted, lint, lintAgain, pageOf } from './lint.js';
+export { longestPhrase, phraseProblem } from './language/phrases.js';
+export { citingUnder, type Diagnostic, fixes, type Linted, lint, lintAgain, pageOf } from './lint.js';
 export type { Block, BlockKind, Container } from './markdown/blocks.js';
 export type { Directive } from './markdown/directives.js';
 export type { Marker, MarkerKind } from './markdown/markers.js';
@@ -18,7 +18,7 @@ export { citeEntry, citesByKey } from './rules/fixes/cite-entry.js';
 export { standAt } from './rules/fixes/stand.js';
 export { type RuleId, rules } from './rules/index.js';
 export { type KeyUse, keyUses } from './rules/keys.js';
-export type { Finding, Fix, Related, Rule, Severity } from './rules/rule.js';
+export type { Citing, Finding, Fix, Related, Rule, Severity } from './rules/rule.js';
 export { suppresses } from './rules/suppressions.js';
 export { sentenceAt } from './sentence.js';
 export { type Added, addedTo, type Format, formatOf, readerOf } from './sources/adding.js';
@@ -33,12 +33,23 @@ export {
   keysFor,
   noSources,
   type Registry,
+  type Unread,
   withOwn,
 } from './sources/registry.js';
-export { described, type Item, type Library, libraryOf, type Source, type SourceProblem } from './sources/source.js';
+export {
+  described,
+  type Item,
+  type Library,
+  libraryOf,
+  type Source,
+  type SourceProblem,
+  tellProblem,
+} from './sources/source.js';
 export { type Tally, tallyOf } from './tally.js';
 export { nestsDeeply } from './text/depth.js';
 export { applyEdits, type Edit } from './text/edit.js';
 export { type Lines, linesOf, type Position, withNewlines } from './text/lines.js';
 export { nearest } from './text/nearest.js';
 export type { Span } from './text/span.js';
+export { german } from './wording/de.js';
+export { english, type Wording } from './wording/en.js';

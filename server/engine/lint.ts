@@ -13,10 +13,11 @@ import {
   stamped,
 } from './lint/blocks.js';
 import { type RuleId, rules } from './rules/index.js';
-import type { Fix, Rule } from './rules/rule.js';
+import type { Citing, Fix, Rule } from './rules/rule.js';
 import { suppresses } from './rules/suppressions.js';
 import { type Registry, withOwn } from './sources/registry.js';
 import { once } from './text/once.js';
+import { english, type Wording } from './wording/en.js';
 
 export { type Diagnostic, pageOf } from './lint/blocks.js';
 
@@ -42,7 +43,7 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
   const firsts = firstOnes(blocks, draft);
   const place = placer(draft, previous?.before.places);
   const all = once(() => firsts.map(place));
-  const others = othersFound(draft, inForce, withOwn(config.sources, draft.text), all);
+  const others = othersFound(draft, inForce, withOwn(config.sources, draft.text), all, config.wording ?? english);
   const findings = once(() => sorted(unsuppressed(draft, [...all(), ...others])));
   const isWhole = draft.directives.length > 0;
   return {
@@ -99,12 +100,14 @@ function othersFound(
   inForce: readonly RuleInForce[],
   sources: Registry,
   all: () => readonly Diagnostic[],
+  wording: Wording,
 ): Diagnostic[] {
   const on = new Set<string>(inForce.map(({ rule }) => rule.id));
   const others: Diagnostic[] = [];
   const before = {
     on,
     sources,
+    wording,
     get findings() {
       return [...all(), ...others];
     },
@@ -116,7 +119,7 @@ function othersFound(
         if (diagnostic !== null) others.push(diagnostic);
       }
     } catch (thrown) {
-      others.push(failed(rule, 0, thrown));
+      others.push(failed(rule, 0, thrown, wording));
     }
   return others;
 }
@@ -127,7 +130,7 @@ const sorted = (findings: Diagnostic[]): Diagnostic[] =>
 function inForceUnder(config: Config, rule: Rule<RuleId>): RuleInForce | null {
   const setting = config.rules[rule.id];
   if (setting === undefined || severityIn(setting, rule.severity) === null) return null;
-  return { rule, setting, options: { ...rule.defaults, ...setting.options } };
+  return { rule, setting, options: { ...rule.defaults, ...setting.options }, wording: config.wording ?? english };
 }
 
 /** A finding and the index of its block. */
@@ -178,12 +181,18 @@ const ABOUT_SUPPRESSION: ReadonlySet<RuleId> = new Set([
 /** The edits that would mend a diagnostic of this draft, the likeliest first; those before one that fails to be made. */
 export function fixes(draft: Analysis, diagnostic: Diagnostic, config: Config): Fix[] {
   const rule = (rules as readonly Rule[]).find(({ id }) => id === diagnostic.rule);
-  const citing = { ...config.citations, sources: withOwn(config.sources, draft.text) };
   const made: Fix[] = [];
   try {
-    for (const fix of rule?.fixes?.(draft, diagnostic, citing) ?? []) made.push(fix);
+    for (const fix of rule?.fixes?.(draft, diagnostic, citingUnder(config, draft)) ?? []) made.push(fix);
   } catch {
     // A finding without its fixes is still a finding.
   }
   return made;
 }
+
+/** How a configuration has a draft cite, and what there is to cite. */
+export const citingUnder = ({ citations, sources, wording = english }: Config, { text }: Analysis): Citing => ({
+  ...citations,
+  sources: withOwn(sources, text),
+  wording,
+});

@@ -1,23 +1,19 @@
 import type { Analysis } from './analysis.js';
-import type { CitationSettings } from './config.js';
 import type { Marker } from './markdown/markers.js';
 import type { Definition } from './markdown/parse.js';
 import { definitionPlace, freeLabel } from './rules/fixes/note.js';
 import { lineEndOf } from './rules/fixes/place.js';
 import { keyUses } from './rules/keys.js';
-import type { Fix } from './rules/rule.js';
-import { entriesOf, type Registry } from './sources/registry.js';
+import type { Citing, Fix } from './rules/rule.js';
+import { entriesOf } from './sources/registry.js';
 import type { Span } from './text/span.js';
+import type { Wording } from './wording/en.js';
 
 /** Changes of form, not of substance, that a writer may ask for at a place; none of them mends a finding. */
-export function* refactorings(
-  draft: Analysis,
-  at: Span,
-  citing: CitationSettings & { readonly sources: Registry },
-): Iterable<Fix> {
+export function* refactorings(draft: Analysis, at: Span, citing: Citing): Iterable<Fix> {
   const link = linkAt(draft, at);
   if (link !== null) yield* linkAs(draft, link, citing);
-  const moved = definitionsAtEnd(draft);
+  const moved = definitionsAtEnd(draft, citing.wording);
   if (moved !== null) yield moved;
 }
 
@@ -42,25 +38,21 @@ function linkAt(draft: Analysis, at: Span): Link | null {
 }
 
 /** “Convert this link to a footnote”, or to the key of the source that has its address. */
-function* linkAs(
-  draft: Analysis,
-  { span, words, target }: Link,
-  { sources }: { readonly sources: Registry },
-): Iterable<Fix> {
+function* linkAs(draft: Analysis, { span, words, target }: Link, { sources, wording }: Citing): Iterable<Fix> {
   const bare = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '');
   const same = [...entriesOf(sources).values()].find(
     ({ source }) => source.url !== '' && bare(source.url) === bare(target),
   );
   if (same !== undefined)
     yield {
-      title: `Convert this link to the key ${same.source.key}`,
+      title: wording.fixes.convertToKey(same.source.key),
       kind: 'draft',
       edits: [{ ...span, text: `${words} [@${same.source.key}]` }],
     };
   const label = freeLabel(draft);
   const { end, before, after } = definitionPlace(draft);
   yield {
-    title: `Convert this link to footnote ${label}`,
+    title: wording.fixes.convertToFootnote(label),
     kind: 'draft',
     edits: [
       { ...span, text: `${words}[^${label}]` },
@@ -70,7 +62,7 @@ function* linkAs(
 }
 
 /** “Move all definitions to the end, in order of use”; null where they stand so. */
-function definitionsAtEnd(draft: Analysis): Fix | null {
+function definitionsAtEnd(draft: Analysis, { fixes }: Wording): Fix | null {
   const { text } = draft;
   const first = draft.definitions[0];
   // A definition within a quotation or a list has marks before it that would be left behind.
@@ -88,7 +80,7 @@ function definitionsAtEnd(draft: Analysis): Fix | null {
   const body = restEnd(text, edits, end);
   const tail = { start: body, end: body, text: `${line}${line}${written}` };
   return {
-    title: 'Move all definitions to the end, in order of use',
+    title: fixes.moveDefinitions,
     kind: 'safe',
     edits: [...edits.filter(({ start }) => start < body), { ...tail, end: text.length, text: `${tail.text}${line}` }],
   };

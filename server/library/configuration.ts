@@ -5,6 +5,7 @@ import { phraseViolations } from '../workspace/load.js';
 import { configurationSchema } from '../workspace/schema.js';
 import { settle } from '../workspace/settle.js';
 import { type Violation, violations } from '../workspace/validate.js';
+import { english } from '../workspace/wording/en.js';
 import type { Configuration } from './types.js';
 
 /** Configurations that were put together, so that an equal object costs nothing twice. */
@@ -22,11 +23,14 @@ export function configFor(configuration: Configuration): Config {
 }
 
 function settled(configuration: Configuration): Config {
-  const wrong = [...violations(configuration, configurationSchema), ...phraseViolations(configuration)].map(inWords);
+  const wrong = [
+    ...violations(configuration, configurationSchema, english),
+    ...phraseViolations(configuration, english),
+  ].map(inWords);
   const input = goodParts(configuration, []);
   const layers: Layer[] = [];
   for (const base of listOf(wrong.length > 0 ? [] : input.extends)) {
-    const problem = pushProfile(base, layers);
+    const problem = pushProfile(base, layers, english);
     if (problem !== null) wrong.push(problem);
   }
   const filed = (['ignore', 'overrides', 'sources'] as const).filter((key) => input[key] !== undefined);
@@ -36,4 +40,7 @@ function settled(configuration: Configuration): Config {
 }
 
 const inWords = ({ path, message }: Violation): string =>
-  path.length === 0 ? message : `${path.join('.')}: ${message}`;
+  path.length === 0 ? clause(message) : `${path.join('.')}: ${clause(message)}`;
+
+/** A sentence as a part of another. */
+const clause = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/u, '');

@@ -4,9 +4,11 @@ import {
   type Added,
   addedTo,
   citeEntry,
+  citingUnder,
   declaredIn,
   type Edit,
   type Entry,
+  english,
   entriesOf,
   formatOf,
   freshKey,
@@ -15,12 +17,15 @@ import {
   type NewSource,
   STANDINGS,
   standAt,
+  type Wording,
   withOwn,
 } from '../engine/index.js';
 import { nameOf } from '../host/location.js';
 import { reasonOf } from '../host/reason.js';
+import { type Home, LEDGER } from '../workspace.js';
 import { isRange, placesOf } from './convert.js';
 import { type Asked, badParams, type Session } from './session.js';
+import type { ServerWording } from './wording/en.js';
 
 /** What `says-who.addSource` is asked with: an open draft, what to cite the source for, and what is known of it. */
 export interface Wish {
@@ -73,6 +78,8 @@ const isStanding = (word: string): boolean => (STANDINGS as readonly string[]).i
 /** Works out the edit; the reason in words where there is none. */
 export async function planFor(session: Session, asked: Asked, wish: Wish): Promise<Plan | { readonly why: string }> {
   const { draft, setup } = asked;
+  const { refused: said } = session.client.language.server;
+  const { refused } = setup.config.wording ?? english;
   const { analysis } = draft.verdict(setup.config);
   const entries = entriesOf(withOwn(setup.config.sources, draft.text));
   const same = sameAddress(entries, wish.source.url ?? '');
@@ -80,16 +87,21 @@ export async function planFor(session: Session, asked: Asked, wish: Wish): Promi
   const used = [...keyUses(analysis, entries)].map(({ key }) => key);
   const key = freshKey(wish.source, [...entries.keys(), ...used]);
   const home = await session.setups.homeFor(draft.uri, analysis, setup.config.sources);
-  if ('why' in home) return home;
+  if ('why' in home) return { why: reasonFor(home, said) };
   if (home.file === 'draft') {
     const added = inFrontMatter(draft.text, wish.source, key);
-    if ('why' in added) return { why: `the front matter ${added.why}` };
+    if ('why' in added) return { why: said.subject(said.frontMatter, refused[added.why]) };
     return { ...planOver(session, asked, wish, added.source, [added.edit]), isNew: true };
   }
   const other = await inFile(session, home.file, wish.source, key);
-  if ('why' in other) return { why: `${nameOf(home.file)} ${other.why}` };
+  if ('why' in other) return { why: said.subject(nameOf(home.file), other.why(said, refused)) };
   const plan = planOver(session, asked, wish, other.source, []);
   return { ...plan, file: home.file, isNew: true, edit: merged(session, plan.edit, home.file, other.changes) };
+}
+
+/** Why no file takes the source, in words. */
+function reasonFor({ why, name }: Extract<Home, { readonly why: unknown }>, said: ServerWording['refused']): string {
+  return why === 'noFile' ? said.noFile(name, LEDGER) : said[why](name);
 }
 
 const bare = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '');
@@ -110,7 +122,7 @@ function planOver(
 ): Omit<Plan, 'isNew'> {
   const { analysis } = draft.verdict(setup.config);
   const stand = range === null ? null : standAt(analysis, draft.places.span(range));
-  const citing = { ...setup.config.citations, sources: setup.config.sources };
+  const citing = citingUnder(setup.config, analysis);
   const cited = stand === null ? [] : citeEntry(analysis, stand, citing, source).edits;
   const edits = [...more, ...cited].map((edit) => ({ range: draft.places.range(edit), newText: edit.text }));
   const { uri, version } = draft;
@@ -132,6 +144,9 @@ function inFrontMatter(text: string, source: NewSource, key: string): Added {
   return { ...added, edit: { ...edit, start: edit.start + start, end: edit.end + start } };
 }
 
+/** What is said of a file that takes no source, after its name. */
+type Why = (said: ServerWording['refused'], refused: Wording['refused']) => string;
+
 type Changes = readonly (CreateFile | TextDocumentEdit)[];
 
 async function inFile(
@@ -139,16 +154,16 @@ async function inFile(
   uri: string,
   source: NewSource,
   key: string,
-): Promise<{ readonly changes: Changes; readonly source: Entry['source'] } | { readonly why: string }> {
+): Promise<{ readonly changes: Changes; readonly source: Entry['source'] } | { readonly why: Why }> {
   let text: string | null;
   try {
     text = await files.read(uri);
   } catch (thrown) {
-    return { why: `cannot be read (${reasonOf(thrown)})` };
+    return { why: (said) => said.unread(reasonOf(thrown)) };
   }
-  if (text === null && !client.createsFiles) return { why: 'is not there yet: make an empty file of that name first' };
+  if (text === null && !client.createsFiles) return { why: (said) => said.absent };
   const added = addedTo(text ?? '', formatOf(uri) ?? 'csl-yaml', source, key);
-  if ('why' in added) return added;
+  if ('why' in added) return { why: (_, refused) => refused[added.why] };
   const places = placesOf(TextDocument.create(uri, 'yaml', 0, text ?? ''), client.encoding);
   const edits = [{ range: places.range(added.edit), newText: added.edit.text }];
   const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };

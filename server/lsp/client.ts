@@ -1,8 +1,11 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import type { Encoding } from './convert.js';
+import { type Language, languageOf } from './wording.js';
 
 /** What the client at the other end can do; nothing here is required but text synchronisation. */
 export interface Client {
+  /** What the writer reads, by the client's `locale`. */
+  readonly language: Language;
   readonly encoding: Encoding;
   /** It asks for diagnostics, so none are pushed for open drafts. */
   readonly pullsDiagnostics: boolean;
@@ -50,6 +53,8 @@ export interface ClientOptions {
   readonly files: boolean;
   /** It has a command `saysWho.addSource` of its own, which asks for a source and then for `says-who.addSource`. */
   readonly addsSources: boolean;
+  /** The language to tell findings in, `de`, for a client that sends no `locale` or another one; null: the client's. */
+  readonly locale: string | null;
   /** Settings for a client that has no configuration requests, as under `saysWho`. */
   readonly settings: unknown;
 }
@@ -59,7 +64,9 @@ export function clientOf(params: InitializeParams): Client {
   const action = textDocument?.codeAction;
   const edit = workspace?.workspaceEdit;
   const versionedEdits = edit?.documentChanges === true;
+  const options = optionsOf(params.initializationOptions);
   return {
+    language: languageOf(options.locale ?? params.locale),
     encoding: encodingOf(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -86,7 +93,7 @@ export function clientOf(params: InitializeParams): Client {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
-    options: optionsOf(params.initializationOptions),
+    options,
   };
 }
 
@@ -106,6 +113,7 @@ function optionsOf(given: unknown): ClientOptions {
     workspaceDiagnostics: options.workspaceDiagnostics !== false,
     files: options.files === true,
     addsSources: options.addsSources === true,
+    locale: typeof options.locale === 'string' ? options.locale : null,
     settings: options.settings ?? {},
   };
 }

@@ -1,67 +1,62 @@
 import { type Analysis, type Config, described, type Source, type Span } from '../engine/index.js';
 import { claimsOn, entryOf, isSame, type Name, namingAt, namingsIn } from './citing.js';
-import { codeSpan } from './explain.js';
+import { codeSpan, type Telling } from './explain.js';
+import type { ServerWording } from './wording/en.js';
 
 /** What a key or marker at a place stands for, and which figures of the draft rest on it; null where none is. */
 export function sourceAt(
   analysis: Analysis,
   config: Config,
   offset: number,
-  markdown: boolean,
+  { markdown, wording }: Pick<Telling, 'markdown' | 'wording'>,
 ): { readonly value: string; readonly span: Span } | null {
   const naming = namingAt(namingsIn(analysis, config), offset);
   if (naming === undefined) return null;
   const quote = markdown ? codeSpan : (words: string): string => words;
-  const lines = linesOf(analysis, config, naming).map(quote);
-  return { value: [...lines, resting(analysis, naming, quote)].join('\n\n'), span: naming };
+  const lines = linesOf(analysis, config, naming, wording).map(quote);
+  return { value: [...lines, resting(analysis, naming, { quote, wording })].join('\n\n'), span: naming };
 }
 
 /** The source in words: of the bibliography's entry, or of the footnote's text. */
-function linesOf(analysis: Analysis, config: Config, naming: Name): string[] {
+function linesOf(analysis: Analysis, config: Config, naming: Name, wording: ServerWording): string[] {
   if (naming.kind === 'footnote') {
     const definition = analysis.definitions.find(
       ({ kind, label }) => kind === 'footnote' && isSame({ kind: 'footnote', name: label }, naming),
     );
-    return [definition === undefined ? `Footnote ${naming.name} is defined nowhere.` : definition.target];
+    return [definition === undefined ? wording.source.noFootnote(naming.name) : definition.target];
   }
   const entry = entryOf(analysis, config, naming.name);
-  if (entry === undefined) return [`No bibliography of this draft has the key ${naming.name}.`];
-  return detailsOf(entry.source);
+  if (entry === undefined) return [wording.source.noKey(naming.name)];
+  return detailsOf(entry.source, wording);
 }
 
 /** An entry in plain lines: what it is, whose word it is, where it is to be found. */
-export function detailsOf(source: Source): string[] {
+export function detailsOf(source: Source, { source: say, quoted }: ServerWording): string[] {
   const { url, archive, accessed, standing, locator, quote, asOf } = source;
   const words = described(source);
-  const told = (before: string, value: string): string => (value === '' ? '' : `${before}${value}`);
+  const stands: Readonly<Record<string, string>> = say.standing;
+  const told = (phrase: (value: string) => string, value: string): string => (value === '' ? '' : phrase(value));
   return [
     words,
-    STANDS[standing.toLowerCase().replace(/[\s_]+/gu, '-')] ?? standing,
-    told('Where in it: ', locator),
-    told('As of: ', asOf),
-    quote === '' ? '' : `“${quote}”`,
-    words.includes(url) ? '' : url + told(', accessed ', accessed),
-    told('Archived: ', archive),
+    stands[standing.toLowerCase().replace(/[\s_]+/gu, '-')] ?? standing,
+    told(say.locator, locator),
+    told(say.asOf, asOf),
+    told(quoted, quote),
+    words.includes(url) ? '' : accessed === '' ? url : say.accessed(url, accessed),
+    told(say.archived, archive),
   ].filter((line) => line !== '');
 }
 
-/** What a ledger's `standing` says, in words. */
-const STANDS: Readonly<Record<string, string>> = {
-  primary: 'A primary source.',
-  official: 'An official source.',
-  party: 'A party to the matter: its figures are claims.',
-  secondary: 'A secondary source: it passes on what another said.',
-  witness: 'A witness.',
-  own: 'Our own observation.',
-  'own-observation': 'Our own observation.',
-  'own-analysis': 'Our own analysis.',
-};
-
 /** “2 figures of this draft rest on it: `41 people`, `6.3 million`.” */
-function resting(analysis: Analysis, naming: Name, quote: (words: string) => string): string {
+function resting(
+  analysis: Analysis,
+  naming: Name,
+  { quote, wording: { source: say } }: { quote(words: string): string; readonly wording: ServerWording },
+): string {
   const claims = claimsOn(analysis, naming);
-  if (claims.length === 0) return 'No figure of this draft rests on it.';
+  if (claims.length === 0) return say.restsNothing;
   const named = claims.slice(0, 8).map(({ phrase }) => quote(analysis.text.slice(phrase.start, phrase.end)));
-  const more = claims.length > named.length ? ` and ${claims.length - named.length} more` : '';
-  return `${claims.length === 1 ? '1 figure rests' : `${claims.length} figures rest`} on it: ${named.join(', ')}${more}.`;
+  const listed = named.join(', ');
+  const more = claims.length - named.length;
+  return say.rests(claims.length, more > 0 ? say.andMore(listed, more) : listed);
 }

@@ -28,7 +28,10 @@ export function reporter(
     const { maxSize, maxProblems } = setup.settings;
     const verdict = verdictOn({ draft, setup });
     if (verdict === null)
-      return { diagnostics: setup.ignored ? [] : [note(tooLarge(draft.text.length, maxSize))], shown: [] };
+      return {
+        diagnostics: setup.ignored ? [] : [note(client.language.server.tooLarge(draft.text.length, maxSize))],
+        shown: [],
+      };
     const { some, count } = foundIn(draft, setup, verdict, maxProblems + SPARE);
     const findings = some.filter((finding) => !withheld(finding));
     const shown = findings.slice(0, maxProblems);
@@ -39,7 +42,7 @@ export function reporter(
       return now;
     });
     const rest = count - (some.length - findings.length) - shown.length;
-    if (rest > 0) diagnostics.unshift(note(notShown(rest)));
+    if (rest > 0) diagnostics.unshift(note(client.language.server.notShown(rest)));
     return { diagnostics, shown };
   };
 }
@@ -54,13 +57,6 @@ function foundIn({ uri }: Draft, { past }: Setup, verdict: Verdict, first: numbe
 
 /** How many findings more than are shown are looked at: a sentence that is being typed withholds no more. */
 const SPARE = 100;
-
-const notShown = (rest: number): string =>
-  `${rest === 1 ? '1 more finding in this draft is' : `${rest} more findings in this draft are`} not shown (saysWho.maxProblems).`;
-
-const tooLarge = (size: number, limit: number): string =>
-  `Says Who did not check this draft: it has ${size.toLocaleString('en')} characters, and the limit is ` +
-  `${limit.toLocaleString('en')} (saysWho.maxSize).`;
 
 /** Something that the writer must know about the check itself, on the first line. */
 export const note = (message: string): Diagnostic => ({

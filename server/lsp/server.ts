@@ -85,7 +85,8 @@ function sessionFor(
   const folder = (uri: string): string | null => folderOf(folders(), uri);
   const pasts = pastsFrom({ files, history, folderOf: folder, complain });
   const textOf = (uri: string): string => drafts.get(uri)?.text ?? '';
-  const setups = setupsFrom({ files, settings, pasts, textOf, folderOf: folder, complain, notice });
+  const { language } = client;
+  const setups = setupsFrom({ files, settings, pasts, textOf, folderOf: folder, language, complain, notice });
   const session: Session = {
     ...isolation(connection),
     connection,

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.js';
 import { type Home, type Settings as InForce, openWorkspace } from '../workspace.js';
 import type { Past, Pasts } from './past.js';
 import type { Settings, SettingsSource } from './settings.js';
+import type { Language } from './wording.js';
 
 /** What is in force for a draft: the configuration files' word, then the client's settings. */
 export interface Setup extends InForce {
@@ -33,15 +34,15 @@ export interface Setups {
 }
 
 /** What holds where the configuration could not be found out: a draft is checked all the same. */
-const unknown: InForce = {
-  config: defaultConfig,
+const unknown = ({ findings: wording }: Language): InForce => ({
+  config: wording === undefined ? defaultConfig : { ...defaultConfig, wording },
   ignored: false,
   file: null,
   sources: [],
   outside: [],
   problems: [],
   broken: true,
-};
+});
 
 /** What setups are found out from. */
 export interface Surroundings {
@@ -52,34 +53,36 @@ export interface Surroundings {
   readonly textOf: (uri: string) => string;
   /** The folder of the workspace that holds a file. */
   readonly folderOf: (uri: string) => string | null;
+  readonly language: Language;
   /** Is told why a configuration could not be found out. */
   readonly complain: (error: unknown) => void;
   /** Is told what is no mistake, but worth knowing. */
   readonly notice: (words: string) => void;
 }
 
-export function setupsFrom({
-  files,
-  settings: source,
-  pasts,
-  textOf,
-  folderOf,
-  complain,
-  notice,
-}: Surroundings): Setups {
+export function setupsFrom(surroundings: Surroundings): Setups {
+  const { files, settings: source, pasts, textOf, folderOf, language, complain, notice } = surroundings;
+  const { findings, configurations } = language;
+  const fallen = unknown(language);
   const listeners: (() => void)[] = [];
   const fileListeners: ((uris: readonly string[]) => void)[] = [];
   const fallbacks = new Map<string, Settings['fallback']>();
   const known = new Map<string, { readonly front: string; readonly setup: Promise<Setup> }>();
   const told = new Set<string>();
-  const open = () => openWorkspace(files, { fallback: (draft) => fallbacks.get(draft) ?? {}, root: folderOf });
+  const open = () =>
+    openWorkspace(files, {
+      fallback: (draft) => fallbacks.get(draft) ?? {},
+      root: folderOf,
+      configurations,
+      ...(findings && { findings }),
+    });
   let workspace = open();
   const find = async (uri: string, scope: string, text: string): Promise<Setup> => {
     const settings = await source.for(scope);
     fallbacks.set(uri, settings.fallback);
     const inForce = await workspace.withSources(uri, text).catch((error: unknown) => {
       complain(error);
-      return unknown;
+      return fallen;
     });
     for (const file of inForce.outside) {
       if (!told.has(file)) notice(`${inForce.file} reads ${file}, outside of its folder`);

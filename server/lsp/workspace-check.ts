@@ -35,7 +35,10 @@ export async function checkAll(
     for (const [index, uri] of uris.entries()) {
       await turn();
       if (isCancelled()) break;
-      progress.report(Math.floor((index / uris.length) * 100), `${index + 1} of ${uris.length}`);
+      progress.report(
+        Math.floor((index / uris.length) * 100),
+        session.client.language.server.checked(index + 1, uris.length),
+      );
       try {
         tally = sumOf(tally, await show(uri));
         files++;
@@ -60,7 +63,7 @@ async function progressFor({ client, connection }: Session, params: WorkDoneProg
   const own = params.workDoneToken === undefined && client.progress;
   const created = own ? await connection.window.createWorkDoneProgress() : null;
   const reporter = created ?? connection.window.attachWorkDoneProgress(params.workDoneToken);
-  reporter.begin('Says Who: checking the workspace', 0, undefined, true);
+  reporter.begin(client.language.server.checking, 0, undefined, true);
   let last = -1;
   return {
     report(percentage, message) {

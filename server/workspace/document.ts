@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import { nestsDeeply, type Span, withNewlines } from '../engine/index.js';
 import type { Path } from './validate.js';
+import type { ConfigurationWording } from './wording/en.js';
 
 /** A YAML or JSON file as data, and the places of what it says. */
 export interface Document {
@@ -13,10 +14,10 @@ export interface Document {
 }
 
 /** Reads YAML 1.2, of which JSON is a part. Nothing in it is executed: tags of a program's types are refused. */
-export function readDocument(text: string): Document {
-  if (nestsDeeply(text)) return unread(text, 'it is nested too deeply');
+export function readDocument(text: string, wording: ConfigurationWording): Document {
+  if (nestsDeeply(text)) return unread(text, wording.tooDeep);
   try {
-    return documentOf(text);
+    return documentOf(text, wording);
   } catch (thrown) {
     return unread(text, decapitalised((thrown as Error).message));
   }
@@ -28,7 +29,8 @@ const unread = (text: string, message: string): Document => ({
   place: () => ({ start: 0, end: 0 }),
 });
 
-function documentOf(text: string): Document {
+function documentOf(text: string, { syntax }: ConfigurationWording): Document {
+  const inWords: Readonly<Record<string, string>> = syntax;
   const parsed = parseDocument(withNewlines(text), { prettyErrors: false, logLevel: 'error' });
   const problems = [...parsed.errors, ...parsed.warnings].map(({ pos, message, code }) => ({
     start: Math.min(pos[0], text.length),
@@ -38,14 +40,6 @@ function documentOf(text: string): Document {
   const value: unknown = problems.length > 0 ? undefined : (parsed.toJS() ?? undefined);
   return { value, problems, place: (path, at) => placeIn(parsed, text, path, at) };
 }
-
-/** The library's words where a writer would not understand them. */
-const inWords: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'only one document is read: take out the line “---”',
-  DUPLICATE_KEY: 'this key is here twice',
-  TAB_AS_INDENT: 'tabs do not indent in YAML: use spaces',
-  TAG_RESOLVE_FAILED: 'tags are not allowed: a configuration is data only',
-};
 
 /** The library points at a key's first character. */
 const wordEnd = (text: string, at: number): number => at + (/^[^\s:,{}[\]]*/u.exec(text.slice(at))?.[0].length ?? 0);

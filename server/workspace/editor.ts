@@ -4,6 +4,7 @@ import { goodParts, type Input, listOf } from './input.js';
 import { type Layer, pushProfile } from './layers.js';
 import { configurationSchema } from './schema.js';
 import { violations } from './validate.js';
+import { english } from './wording/en.js';
 
 /** What the editor's settings say, where no configuration file does. */
 export interface EditorLayers {
@@ -27,9 +28,9 @@ export function editorLayers(): (settings: unknown) => Promise<EditorLayers> {
 const none: EditorLayers = { all: [], citations: [], ignores: () => false };
 
 async function layersOf(settings: object): Promise<EditorLayers> {
-  const input: Input = goodParts(settings, violations(settings, configurationSchema));
+  const input: Input = goodParts(settings, violations(settings, configurationSchema, english));
   const all: Layer[] = [];
-  for (const base of listOf(input.extends)) pushProfile(base, all);
+  for (const base of listOf(input.extends)) pushProfile(base, all, english);
   all.push({ kind: 'editor', input });
   const ignored = await ignoreMatcher(listOf(input.ignore));
   return {

@@ -6,6 +6,7 @@ import { type Loaded, load } from './load.js';
 import type { FileProblems } from './problems.js';
 import { profiles } from './profiles.js';
 import { profileNames } from './schema.js';
+import type { ConfigurationWording } from './wording/en.js';
 
 /** One thing that says something about the configuration; later layers win. */
 export type Layer =
@@ -64,29 +65,30 @@ async function extend(
   above: readonly Location[],
   stack: Building,
 ): Promise<string | null> {
-  if (base.startsWith(prefix)) return pushProfile(base, stack.layers);
-  if (/^(?:[a-z]+:|[/\\])/iu.test(base)) return `“${base}” is no relative path and no profile.`;
+  const { wording } = from;
+  if (base.startsWith(prefix)) return pushProfile(base, stack.layers, wording);
+  if (/^(?:[a-z]+:|[/\\])/iu.test(base)) return wording.noPath(base);
   const file = resolveIn(parentOf(from.file) ?? from.file, base);
-  if (above.includes(file)) return `This goes in a circle: ${base} leads back to this file.`;
-  const loaded = await load(host, file).catch(() => null);
+  if (above.includes(file)) return wording.circle(base);
+  const loaded = await load(host, file, wording).catch(() => null);
   if (loaded === null) {
     stack.files.push(file);
     const meant = profileNames.find((name) => name === base);
-    const hint = meant === undefined ? '' : ` Did you mean ${prefix}${meant}?`;
-    return `There is no configuration ${base} that can be read.${hint}`;
+    return meant === undefined ? wording.noBase(base) : wording.noBaseNear(base, prefix + meant);
   }
   await push(host, loaded, above, stack);
   return null;
 }
 
 /** Puts a profile on the stack. Returns what is wrong with its name, or null. */
-export function pushProfile(base: string, layers: Layer[]): string | null {
+export function pushProfile(base: string, layers: Layer[], wording: ConfigurationWording): string | null {
   const name = profileNames.find((profile) => prefix + profile === base);
   if (name !== undefined) {
     layers.push({ kind: 'profile', name: base, rules: profiles[name] });
     return null;
   }
   const meant = nearest(base.slice(prefix.length), profileNames);
-  const known = meant === null ? `it is one of ${profileNames.join(', ')}` : `did you mean says-who:${meant}?`;
-  return `Unknown profile “${base}”; ${known}${known.endsWith('?') ? '' : '.'}`;
+  return meant === null
+    ? wording.unknownProfile(base, profileNames.join(', '))
+    : wording.unknownProfileNear(base, prefix + meant);
 }

@@ -19,7 +19,10 @@ export function* foldersAbove(draft: Location, top: Location | null): Iterable<L
 }
 
 /** Which file takes a new source of a draft: `draft` for its own front matter; or why none does. */
-export type Home = { readonly file: Location | 'draft' } | { readonly why: string };
+export type Home =
+  | { readonly file: Location | 'draft' }
+  /** `name`: of the file that lies outside, or of the configuration. */
+  | { readonly why: 'outside' | 'unsaved' | 'noFile'; readonly name: string };
 
 /** What is in force for a draft that gets a new source. */
 export interface Keeping {
@@ -43,8 +46,7 @@ export function homeOf({ analysis, draft, sources, project, root }: Keeping): Ho
   const named = declared.files.findLast(({ name }) => formatOf(name) !== null);
   if (named !== undefined && folder !== null) {
     const file = resolveIn(folder, named.name);
-    if (relativeTo(root ?? folder, file).startsWith('..'))
-      return { why: `${named.name} lies outside of this workspace` };
+    if (relativeTo(root ?? folder, file).startsWith('..')) return { why: 'outside', name: named.name };
     return { file };
   }
   if (declared.references !== null) return { file: 'draft' };
@@ -65,9 +67,7 @@ function mostCited(analysis: Analysis, sources: Registry): Location | null {
 
 function newLedger({ file }: Project, root: Location | null): Home {
   const folder = (file === null ? null : parentOf(file)) ?? root;
-  return folder === null
-    ? { why: `save the draft first, so that ${LEDGER} has a place beside it` }
-    : { file: resolveIn(folder, LEDGER) };
+  return folder === null ? { why: 'unsaved', name: LEDGER } : { file: resolveIn(folder, LEDGER) };
 }
 
 /** A file that the configuration names and that is not there yet. */
@@ -81,5 +81,5 @@ function missingIn({ layers, file, wouldBeSource }: Project): Home {
   }
   const ledger = resolveIn(at, LEDGER);
   if (wouldBeSource(ledger)) return { file: ledger };
-  return { why: `${nameOf(file ?? '')} names no file that could take a source: write ${LEDGER} under its “sources”` };
+  return { why: 'noFile', name: nameOf(file ?? '') };
 }

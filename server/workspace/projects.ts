@@ -5,6 +5,7 @@ import { reasonOf } from '../host/reason.js';
 import { configurationNames, load, misnamed } from './load.js';
 import { type FileProblems, invalidConfiguration } from './problems.js';
 import { noProject, openProject, type Project } from './project.js';
+import type { ConfigurationWording } from './wording/en.js';
 
 /** The configurations in force for drafts, each read once. */
 export interface Projects {
@@ -17,11 +18,13 @@ export interface Projects {
 export function projectsOf(
   host: Host,
   { file, folder }: { readonly file?: Location | 'none'; readonly folder?: Location },
+  wording: ConfigurationWording,
 ): Projects {
   const opened = new Map<Location, Promise<Project | null>>();
   const known: Project[] = [];
   const open = (at: Location, from: Location): Promise<Project | null> => {
-    const project = opened.get(at) ?? read(host, at, from).then((found) => (found === null ? null : remember(found)));
+    const project =
+      opened.get(at) ?? read(host, at, from, wording).then((found) => (found === null ? null : remember(found)));
     opened.set(at, project);
     return project;
   };
@@ -36,7 +39,7 @@ export function projectsOf(
     return found;
   };
   const search = async (at: Location): Promise<Project> => {
-    const unread = misnamedIn(host, at);
+    const unread = misnamedIn(host, at, wording);
     for (const name of configurationNames) {
       const project = await open(resolveIn(at, name), at);
       if (project !== null) return withUnread(project, await unread);
@@ -61,12 +64,12 @@ const isConfiguration = (file: Location): boolean =>
   [...configurationNames, ...misnamed].some((name) => name === nameOf(file));
 
 /** Files of a folder that look like a configuration and have another name, each with a problem that says so. */
-async function misnamedIn(host: Host, folder: Location): Promise<FileProblems[]> {
+async function misnamedIn(host: Host, folder: Location, wording: ConfigurationWording): Promise<FileProblems[]> {
   const texts = await Promise.all(misnamed.map((name) => host.read(resolveIn(folder, name)).catch(() => null)));
   return texts.flatMap((text, at) => {
     const name = misnamed[at] ?? '';
     const meant = name.endsWith('.json') ? 'says-who.json' : 'says-who.yaml';
-    const message = `Nobody reads this configuration under the name ${name}; did you mean ${meant}?`;
+    const message = wording.misnamed(name, meant);
     const end = /[\r\n]/u.exec(text ?? '')?.index ?? text?.length ?? 0;
     return text === null ? [] : [problemIn(resolveIn(folder, name), text, Math.min(end, 200), message, 'warning')];
   });
@@ -84,17 +87,22 @@ function problemIn(file: Location, text: string, end: number, message: string, s
 }
 
 /** The project that begins in a file; null where there is none; a broken one where the file cannot be read. */
-async function read(host: Host, file: Location, folder: Location): Promise<Project | null> {
+async function read(
+  host: Host,
+  file: Location,
+  folder: Location,
+  wording: ConfigurationWording,
+): Promise<Project | null> {
   try {
-    const loaded = await load(host, file);
+    const loaded = await load(host, file, wording);
     return loaded === null ? null : await openProject(host, loaded, folder);
   } catch (thrown) {
     // A package.json that cannot be read is somebody else's matter.
-    return nameOf(file) === 'package.json' ? null : unreadable(file, reasonOf(thrown));
+    return nameOf(file) === 'package.json' ? null : unreadable(file, wording.unreadableFile(reasonOf(thrown)));
   }
 }
 
-function unreadable(file: Location, reason: string): Project {
-  const problem = problemIn(file, '', 0, `This configuration cannot be read: ${reason}.`, 'error');
+function unreadable(file: Location, message: string): Project {
+  const problem = problemIn(file, '', 0, message, 'error');
   return { ...noProject, file, files: [file], broken: true, problems: [problem] };
 }

@@ -1,6 +1,7 @@
 import {
   type Config,
   declaredIn,
+  english,
   formatOf,
   type Item,
   type Library,
@@ -11,7 +12,9 @@ import {
   readerOf,
   type SourceProblem,
   severityIn,
+  tellProblem,
   twiceIn,
+  type Unread,
 } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
@@ -51,8 +54,7 @@ interface Volume {
   readonly library: Library;
 }
 
-/** Why a file is not there to be read, in words. */
-type Reading = Volume | { readonly why: string };
+type Reading = Volume | { readonly why: Unread };
 
 export function openShelf(host: Host): Shelf {
   const volumes = new Map<Location, Promise<Reading>>();
@@ -102,7 +104,7 @@ export function openShelf(host: Host): Shelf {
   };
 }
 
-const outside: Reading = { why: 'it lies outside of this workspace' };
+const outside: Reading = { why: { kind: 'outside' } };
 
 /** Where a name in a draft's front matter leads; null when that is out of the root. */
 function placeOf(name: string, draft: Location, root: Location | null): Location | null {
@@ -115,7 +117,7 @@ function placeOf(name: string, draft: Location, root: Location | null): Location
 function joined(named: readonly { readonly name: string }[], parts: readonly Reading[]): Registry {
   const libraries = new Map<Location, Library>();
   const read: string[] = [];
-  const unread: { name: string; why: string }[] = [];
+  const unread: { name: string; why: Unread }[] = [];
   for (const [index, { name }] of named.entries()) {
     const part = parts[index] ?? outside;
     if ('why' in part) unread.push({ name, why: part.why });
@@ -132,7 +134,7 @@ const atATime = 200;
 
 async function read(host: Host, file: Location): Promise<Reading> {
   const items = readerFor(file);
-  if (items === null) return { why: 'only .bib, .json, .yaml and .yml are read' };
+  if (items === null) return { why: { kind: 'format' } };
   const found = await textOf(host, file);
   if ('why' in found) return found;
   const { text } = found;
@@ -143,7 +145,7 @@ async function read(host: Host, file: Location): Promise<Reading> {
       if (all.length % atATime === 0) await new Promise((resolve) => setTimeout(resolve, 0));
     }
   } catch (thrown) {
-    all.push({ problem: { start: 0, end: 0, message: `This cannot be read on: ${reasonOf(thrown)}.` } });
+    all.push({ problem: { start: 0, end: 0, says: 'stopped', about: [reasonOf(thrown)] } });
   }
   return { text, library: libraryOf(file, all) };
 }
@@ -152,22 +154,23 @@ async function read(host: Host, file: Location): Promise<Reading> {
 async function textOf(
   host: Host,
   file: Location,
-): Promise<{ readonly text: string; readonly odd: number | null } | { readonly why: string }> {
+): Promise<{ readonly text: string; readonly odd: number | null } | { readonly why: Unread }> {
   try {
     const text = await host.read(file);
-    if (text === null) return { why: 'there is no such file' };
+    if (text === null) return { why: { kind: 'missing' } };
     return { text, odd: null };
   } catch (thrown) {
     const text = await host.readLegacy?.(file).catch(() => null);
     if (text) return { text, odd: Math.max(0, text.search(/[\u0080-\u{10FFFF}]/u)) };
-    return { why: `it cannot be read (${reasonOf(thrown)})` };
+    return { why: { kind: 'failed', error: reasonOf(thrown) } };
   }
 }
 
 const encodingProblem = (text: string, at: number): SourceProblem => ({
   start: at,
   end: Math.min(at + 1, text.length),
-  message: 'This file is not in UTF-8 and is read as Windows-1252, so that names may be wrong: save it as UTF-8.',
+  says: 'encoding',
+  about: [],
   severity: 'warning',
 });
 
@@ -183,15 +186,18 @@ function readerFor(file: Location): ((text: string) => Iterable<Item>) | null {
 const mostShown = 200;
 
 function* findingsIn(library: Library, config: Config): Iterable<ConfigurationFinding> {
+  const { wording = english } = config;
   const unreadable = config.rules['unreadable-source'];
   for (const problem of unreadable ? library.problems.slice(0, mostShown) : []) {
     const severity = severityIn(unreadable as RuleSetting, problem.severity ?? 'error');
-    if (severity !== null) yield { ...problem, rule: 'unreadable-source', severity, url: pageOf('unreadable-source') };
+    if (severity === null) continue;
+    const url = pageOf('unreadable-source');
+    yield { ...tellProblem(problem, wording), rule: 'unreadable-source', severity, url };
   }
   const duplicate = config.rules['duplicate-source'];
   const weight = duplicate && severityIn(duplicate, 'warning');
   if (weight) {
-    for (const twice of twiceIn(library.sources))
+    for (const twice of twiceIn(library.sources, wording))
       yield { ...twice, rule: 'duplicate-source', severity: weight, url: pageOf('duplicate-source') };
   }
 }

@@ -7,6 +7,7 @@ import type { Loaded } from './load.js';
 import type { ConfigurationFinding } from './problems.js';
 import type { Origin } from './settle.js';
 import { isLibrary } from './shelf.js';
+import type { ConfigurationWording } from './wording/en.js';
 
 /** The source files that layers name. */
 export interface Sources {
@@ -23,14 +24,14 @@ export async function sourcesOf(host: Host, layers: readonly Layer[]): Promise<S
   const findings = new Map<Location, ConfigurationFinding[]>();
   const entries: Entry[] = [];
   for (const { layer, loaded, pattern, path } of patternsOf(layers)) {
-    const entry = await entryOf(parentOf(loaded.file) ?? loaded.file, pattern);
+    const entry = await entryOf(parentOf(loaded.file) ?? loaded.file, pattern, loaded.wording);
     entries.push(entry);
     const named = await entry.find(host);
     const found = named.filter(isLibrary);
     for (const file of found) if (!sources.has(file)) sources.set(file, { layer, path });
     if (found.length > 0) continue;
-    const other = `“${pattern}” is no bibliography: only .bib, .json, .yaml and .yml are read.`;
-    const finding = await loaded.finding(path, named.length > 0 ? other : entry.missing);
+    const { noBibliography } = loaded.wording;
+    const finding = await loaded.finding(path, named.length > 0 ? noBibliography(pattern) : entry.missing);
     findings.set(loaded.file, [...(findings.get(loaded.file) ?? []), finding]);
   }
   return { sources, findings, wanted: (file) => entries.some((entry) => entry.wants(file)) };
@@ -56,19 +57,19 @@ interface Entry {
   readonly missing: string;
 }
 
-async function entryOf(folder: Location, pattern: string): Promise<Entry> {
+async function entryOf(folder: Location, pattern: string, wording: ConfigurationWording): Promise<Entry> {
   if (!isGlob(pattern)) {
     const file = resolveIn(folder, pattern);
     return {
       wants: (other) => other === file,
       find: async (host) => ((await host.read(file).catch(() => null)) === null ? [] : [file]),
-      missing: `There is no file ${pattern} that can be read.`,
+      missing: wording.noFile(pattern),
     };
   }
   const matches = await globMatcher([pattern]);
   return {
     wants: (file) => matches(relativeTo(folder, file)),
     find: (host) => host.find(folder, matches).catch(() => []),
-    missing: `No file matches ${pattern}.`,
+    missing: wording.noMatch(pattern),
   };
 }

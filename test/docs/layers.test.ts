@@ -15,7 +15,7 @@ interface Import {
 /** Layers of the engine, innermost first: a file imports only from its own layer and those before it. */
 const ENGINE = [
   ['text/'],
-  ['language/'],
+  ['language/', 'wording/'],
   ['prose/'],
   ['markdown/'],
   ['figures/', 'attribution/'],

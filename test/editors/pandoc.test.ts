@@ -10,6 +10,7 @@ import {
   type CitationSettings,
   citeEntry,
   defaultConfig,
+  english,
   fixes,
   formatOf,
   libraryOf,
@@ -145,7 +146,12 @@ describe('a citation that is put in', function () {
       const at = draft.indexOf('11 per');
       const stand = standAt(analysis, { start: at, end: at });
       assert.ok(stand !== null);
-      const { edits } = citeEntry(analysis, stand, { ...defaultConfig.citations, sources: noSources }, added.source);
+      const { edits } = citeEntry(
+        analysis,
+        stand,
+        { ...defaultConfig.citations, sources: noSources, wording: english },
+        added.source,
+      );
       writeFileSync(join(folder, 'b.md'), applyEdits(draft, edits));
       const { stdout, stderr, status } = spawnSync('pandoc', ['--from=markdown', '--citeproc', '--to=plain', 'b.md'], {
         cwd: folder,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, applyEdits, defaultConfig, noSources, refactorings } from '../../server/engine/index.js';
+import { analyse, applyEdits, defaultConfig, english, noSources, refactorings } from '../../server/engine/index.js';
 
 const BREAD = {
   key: 'bread',
@@ -24,7 +24,7 @@ const BREAD = {
 function refactored(annotated: string, title: string, sources = noSources): string | null {
   const at = Math.max(0, annotated.indexOf('|'));
   const text = annotated.replace('|', '');
-  const citing = { ...defaultConfig.citations, sources };
+  const citing = { ...defaultConfig.citations, sources, wording: english };
   const fix = [...refactorings(analyse(text), { start: at, end: at }, citing)].find((one) =>
     one.title.startsWith(title),
   );

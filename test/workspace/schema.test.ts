@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { configurationSchema } from '../../server/workspace/schema.js';
 import { violations } from '../../server/workspace/validate.js';
+import { english } from '../../server/workspace/wording/en.js';
 
 const published = fileURLToPath(new URL('../../../schemas/says-who.schema.json', import.meta.url));
 
@@ -19,7 +20,11 @@ describe('the published schema of the configuration', () => {
     const validate = new Ajv({ strict: false }).compile(JSON.parse(JSON.stringify(configurationSchema)) as object);
     fc.assert(
       fc.property(configurations, (value) => {
-        assert.equal(violations(value, configurationSchema).length === 0, validate(value), JSON.stringify(value));
+        assert.equal(
+          violations(value, configurationSchema, english).length === 0,
+          validate(value),
+          JSON.stringify(value),
+        );
       }),
       { numRuns: 2000 },
     );

@@ -9,8 +9,8 @@ export interface Claim {
   readonly span: Span;
   /** The whole quantity with hedge and noun. */
   readonly phrase: Span;
-  /** The quantity as a message names it, in quotation marks and without those of Markdown: “more than 80,000 soldiers”. */
-  readonly quoted: string;
+  /** The quantity as a message names it, without the marks of Markdown: `more than 80,000 soldiers`. */
+  readonly words: string;
   /** The sentence that states it. */
   readonly sentence: Span;
   /** The figure as read, in its block's prose. */

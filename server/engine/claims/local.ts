@@ -39,7 +39,7 @@ export interface LocalClaim {
   readonly phrase: LocalPlace;
   readonly sentence: LocalPlace;
   /** The phrase as a message names it. */
-  readonly quoted: string;
+  readonly words: string;
   readonly status: Exclude<Status, 'restated'>;
   readonly reach: Reach | null;
   readonly reason: string | null;
@@ -189,7 +189,7 @@ function claimOf(
     span: placeIn(block, figure.span),
     phrase,
     sentence: placeIn(block, sentence),
-    quoted: quoted(own(scene.text.slice(block.start + phrase.start, block.start + phrase.end))),
+    words: wordsOf(own(scene.text.slice(block.start + phrase.start, block.start + phrase.end))),
     status,
     reach: status === 'attributed' ? ((voice?.reach ?? null) as Reach | null) : null,
     reason: status === 'exempt' ? figure.exempt : status === 'weak' ? (attribution?.quality ?? null) : null,
@@ -234,11 +234,11 @@ const citationOf = ({ kind, target, from }: Marker, block: number): LocalCitatio
   target,
 });
 
-/** A quantity in quotation marks, without the marks of Markdown. */
-function quoted(phrase: string): string {
+/** A quantity as messages name it, without the marks of Markdown. */
+function wordsOf(phrase: string): string {
   const words = phrase
     .replace(/[*_~`]+/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return `“${words.length > 80 ? `${words.slice(0, 79)}…` : words}”`;
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
 }

@@ -106,8 +106,8 @@ class PlacedClaim implements Claim {
   get figure(): Claim['figure'] {
     return this.#local.figure;
   }
-  get quoted(): string {
-    return this.#local.quoted;
+  get words(): string {
+    return this.#local.words;
   }
   get status(): Status {
     return this.#by === null ? this.#local.status : 'restated';
@@ -148,10 +148,10 @@ class PlacedClaim implements Claim {
 
   /** The same as plain data. */
   toJSON(): Claim {
-    const { block, span, phrase, sentence, figure, quoted, status, reach, reason } = this;
+    const { block, span, phrase, sentence, figure, words, status, reach, reason } = this;
     const { source, antecedent, cue, quality, via, citations, supportedBy } = this;
     const said = { source, antecedent, cue, quality, via };
-    return { span, phrase, sentence, figure, quoted, block, status, reach, reason, ...said, citations, supportedBy };
+    return { span, phrase, sentence, figure, words, block, status, reach, reason, ...said, citations, supportedBy };
   }
 }
 

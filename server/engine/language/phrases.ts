@@ -22,15 +22,16 @@ export function phrasesOf(list: readonly string[]): Phrases {
   return known;
 }
 
-/** What is wrong with a phrase; null when it can be used. */
-export function phraseProblem(phrase: string): string | null {
+/** What is wrong with a phrase: it is longer than `longestPhrase`, names nothing, or has too many stars; null when it can be used. */
+export function phraseProblem(phrase: string): 'long' | 'blank' | 'stars' | null {
   const words = phrase.split(/\s+/u);
-  if (phrase.length > longest) return `a phrase has at most ${longest} characters`;
-  if (!/[\p{L}\p{N}]/u.test(phrase)) return 'a phrase needs a letter or a digit';
-  return words.some((word) => word.split('*').length > 2) ? 'a word takes one “*”' : null;
+  if (phrase.length > longestPhrase) return 'long';
+  if (!/[\p{L}\p{N}]/u.test(phrase)) return 'blank';
+  return words.some((word) => word.split('*').length > 2) ? 'stars' : null;
 }
 
-const longest = 200;
+/** In UTF-16 code units. */
+export const longestPhrase = 200;
 
 function compile(list: readonly string[]): Phrases {
   const sources = list.filter((phrase) => phraseProblem(phrase) === null).map(sourceOf);
@@ -50,7 +51,7 @@ function compile(list: readonly string[]): Phrases {
 }
 
 /** How far from a stretch a phrase that touches it can begin or end, stars and wide spaces included. */
-const reach = 2 * longest;
+const reach = 2 * longestPhrase;
 
 /** Words are told apart by white space, of which no star takes any: there is one way to match each. */
 const sourceOf = (phrase: string): string => phrase.trim().split(/\s+/u).map(wordSource).join('[\\s\\u00A0]{1,4}');

@@ -7,6 +7,7 @@ import type { Reading } from '../reading.js';
 import type { RuleId } from '../rules/index.js';
 import type { Finding, Rule, Severity } from '../rules/rule.js';
 import { commonEnds } from '../text/common.js';
+import type { Wording } from '../wording/en.js';
 
 /** A finding of one rule under one configuration; plain data. */
 export interface Diagnostic extends Omit<Finding, 'once'> {
@@ -23,6 +24,7 @@ export interface RuleInForce {
   readonly rule: Rule<RuleId>;
   readonly setting: RuleSetting;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly wording: Wording;
 }
 
 /** What the rules found in one block, and what that depends on. */
@@ -113,9 +115,9 @@ const NOTHING: readonly Found[] = [];
 function* foundIn(draft: Analysis, rules: readonly RuleInForce[], index: number): Iterable<Found> {
   const base = draft.blocks[index]?.start ?? 0;
   const claims = draft.joined.placed.of(index);
-  for (const { rule, setting, options } of rules)
+  for (const { rule, setting, options, wording } of rules)
     try {
-      for (const finding of rule.checkBlock?.({ draft, index, claims }, options) ?? []) {
+      for (const finding of rule.checkBlock?.({ draft, index, claims, wording }, options) ?? []) {
         const diagnostic = stamped(finding, rule, setting);
         if (diagnostic !== null)
           yield {
@@ -125,17 +127,15 @@ function* foundIn(draft: Analysis, rules: readonly RuleInForce[], index: number)
           };
       }
     } catch (thrown) {
-      yield { diagnostic: moved(failed(rule, base, thrown), -base, -base), once: [rule.id], by: null };
+      yield { diagnostic: moved(failed(rule, base, thrown, wording), -base, -base), once: [rule.id], by: null };
     }
 }
 
 /** A rule that fails says so, once, where it failed: a draft must not seem to be free of what was not looked for. */
-export const failed = ({ id }: Rule<RuleId>, at: number, thrown: unknown): Diagnostic => ({
+export const failed = ({ id }: Rule<RuleId>, at: number, thrown: unknown, wording: Wording): Diagnostic => ({
   start: at,
   end: at,
-  message: printable(
-    `The rule ${id} failed here (${String(thrown).slice(0, 200)}) and found nothing; the other rules looked on. Please report the draft.`,
-  ),
+  message: printable(wording.failed(id, String(thrown).slice(0, 200))),
   rule: id,
   severity: 'error',
   url: pageOf(id),
@@ -145,8 +145,9 @@ function* foundAgain(draft: Analysis, rules: readonly RuleInForce[], index: numb
   const { blocks, joined } = draft;
   const base = blocks[index]?.start ?? 0;
   for (const restatement of joined.placed.restatedIn(index))
-    for (const { rule, setting, options } of rules) {
-      const finding = againUnder(rule, restatement, draft, options);
+    for (const inForce of rules) {
+      const { rule, setting } = inForce;
+      const finding = againUnder(inForce, restatement, draft);
       const diagnostic = finding && stamped(finding, rule, setting);
       if (finding === null || diagnostic === null) continue;
       const there = blocks[restatement.by.block]?.start ?? 0;
@@ -157,15 +158,15 @@ function* foundAgain(draft: Analysis, rules: readonly RuleInForce[], index: numb
 
 /** A rule about a figure that stands elsewhere with a source; where it fails, it finds that. */
 function againUnder(
-  rule: Rule<RuleId>,
+  { rule, options, wording }: RuleInForce,
   restatement: Restatement,
   draft: Analysis,
-  options: RuleInForce['options'],
 ): Finding | null {
   try {
-    return rule.checkRestatement?.(restatement, draft, options) ?? null;
+    return rule.checkRestatement?.(restatement, draft, options, wording) ?? null;
   } catch (thrown) {
-    return { ...failed(rule, draft.blocks[restatement.claim.block]?.start ?? 0, thrown), once: [rule.id] };
+    const at = draft.blocks[restatement.claim.block]?.start ?? 0;
+    return { ...failed(rule, at, thrown, wording), once: [rule.id] };
   }
 }
 

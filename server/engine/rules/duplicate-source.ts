@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
 import { declaredIn } from '../sources/declared.js';
 import type { Source } from '../sources/source.js';
+import type { Wording } from '../wording/en.js';
 import type { Finding, Rule } from './rule.js';
 
 /** One label or one address defined twice: Markdown uses the first and says nothing. */
@@ -10,7 +11,7 @@ export const duplicateSource: Rule<'duplicate-source'> = {
   summary: 'A label or an address that the draft defines twice.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
+  *check(draft: Analysis, _, { wording }): Iterable<Finding> {
     const byLabel = new Map<string, Definition>();
     const byTarget = new Map<string, Definition>();
     for (const definition of draft.definitions) {
@@ -26,23 +27,23 @@ export const duplicateSource: Rule<'duplicate-source'> = {
         ...definition.labelSpan,
         message:
           sameLabel !== undefined
-            ? `“${definition.label}” is defined twice and only the first counts: give this one another label, or take it out.`
-            : `“${definition.label}” and “${first.label}” are the same source: cite “${first.label}” in both places.`,
-        related: [{ ...first.labelSpan, message: 'Defined here first.' }],
+            ? wording.duplicate.label(definition.label)
+            : wording.duplicate.target(definition.label, first.label),
+        related: [{ ...first.labelSpan, message: wording.duplicate.first }],
       };
     }
-    yield* twiceIn(declaredIn(draft.text).references?.sources ?? []);
+    yield* twiceIn(declaredIn(draft.text).references?.sources ?? [], wording);
   },
 };
 
 /** Entries under one key; also said of a bibliography, in its own file. */
-export function* twiceIn(sources: readonly Source[]): Iterable<Finding> {
+export function* twiceIn(sources: readonly Source[], { duplicate }: Wording): Iterable<Finding> {
   const keys = new Set<string>();
   for (const { key, keySpan } of sources) {
     if (keys.has(key))
       yield {
         ...keySpan,
-        message: `The key “${key}” is here twice and only the first entry counts: give this one another key, or take it out.`,
+        message: duplicate.key(key),
       };
     keys.add(key);
   }

@@ -4,15 +4,6 @@ import type { BlockKind } from '../markdown/blocks.js';
 import { lastAtOrBefore } from '../text/search.js';
 import type { Span } from '../text/span.js';
 
-/** A claim's quantity in quotation marks, as a message names it: “more than 80,000 soldiers”. */
-export const quoted = (_: Analysis, claim: Claim): string => claim.quoted;
-
-/** A source as a sentence names it: “the Observatory” where its own sentence begins with “The Observatory”. */
-export const inSentence = (source: string): string =>
-  BEGINNING.test(source) ? source.charAt(0).toLowerCase() + source.slice(1) : source;
-
-const BEGINNING = /^(?:The|An?|Its|Their|His|Her|Our|This|That|These|Those|One|Some|Several|Many)\s/u;
-
 /** The kind of the block that a claim stands in. */
 export const kindOf = (draft: Analysis, claim: Claim): BlockKind => draft.blocks[claim.block]?.kind ?? 'paragraph';
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import { type Entry, entriesOf } from '../sources/registry.js';
 import type { Source } from '../sources/source.js';
+import type { Lacking } from '../wording/en.js';
 import { keyUses } from './keys.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -10,7 +11,7 @@ export const incompleteSource: Rule<'incomplete-source'> = {
   summary: 'A cited source without title, issuer or date; a note that is only an address.',
   severity: 'info',
   defaults: {},
-  *check(draft: Analysis, _, { sources }): Iterable<Finding> {
+  *check(draft: Analysis, _, { sources, wording }): Iterable<Finding> {
     const entries = entriesOf(sources);
     const seen = new Set<string>();
     for (const { key, start, end } of entries.size === 0 ? [] : keyUses(draft, entries)) {
@@ -22,31 +23,28 @@ export const incompleteSource: Rule<'incomplete-source'> = {
       yield {
         start,
         end,
-        message: `“${key}” has no ${listed(lacking)}: add it to the entry, so that readers can tell what they would find.`,
+        message: wording.incomplete.entry(key, lacking),
       };
     }
     for (const { kind, target, label, labelSpan } of draft.definitions) {
       if (kind === 'footnote' && /^<?(?:https?:\/\/|www\.)\S+$/iu.test(target.trim()))
         yield {
           ...labelSpan,
-          message: `Footnote “${label}” is only an address: say whose page it is and of what date.`,
+          message: wording.incomplete.address(label),
         };
     }
   },
 };
 
 /** What neither an entry says nor those that it refers to; a circle of references is gone round once. */
-function lackingOf(source: Source, entries: ReadonlyMap<string, Entry>): string[] {
+function lackingOf(source: Source, entries: ReadonlyMap<string, Entry>): Lacking[] {
   const said = new Set<Source>();
   for (let at: Source | undefined = source; at !== undefined && !said.has(at); at = entries.get(at.parent)?.source)
     said.add(at);
   const all = [...said];
-  const lacking: string[] = [];
+  const lacking: Lacking[] = [];
   if (all.every(({ title }) => title === '')) lacking.push('title');
-  if (all.every(({ issuer, authors }) => issuer === '' && authors.length === 0)) lacking.push('author or publisher');
+  if (all.every(({ issuer, authors }) => issuer === '' && authors.length === 0)) lacking.push('issuer');
   if (all.every(({ date }) => date === '')) lacking.push('date');
   return lacking;
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', no ')} and no ${words.at(-1)}`;

@@ -1,4 +1,4 @@
-import { inHeading, inSentence, isMarked, kindOf, quoted } from './figures.js';
+import { inHeading, isMarked, kindOf } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -12,24 +12,16 @@ export const lateAttribution: Rule<'late-attribution', LateOptions> = {
   severity: 'warning',
   graded: true,
   defaults: { paragraphs: 3 },
-  checkRestatement({ claim, by, away }, draft, { paragraphs }): Finding | null {
+  checkRestatement({ claim, by, away }, draft, { paragraphs }, wording): Finding | null {
     if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') return null;
     if (by.span.start < claim.span.start || isMarked(draft, claim)) return null;
-    const who = inSentence(by.source?.text ?? 'its source');
     return {
       ...claim.phrase,
       severity: away > paragraphs ? 'error' : 'warning',
-      message: `${quoted(draft, claim)} stands alone here, and ${who} comes ${far(away)}: give the source at this first mention.`,
-      related: [{ ...by.phrase, message: 'The source is given here.' }],
+      message: wording.late(claim.words, by.source?.text ?? null, away),
+      related: [{ ...by.phrase, message: wording.givenHere }],
       once: [by.span.start],
     };
   },
   fixes: sourcing,
 };
-
-const far = (paragraphs: number): string =>
-  paragraphs === 0
-    ? 'only later in the paragraph'
-    : paragraphs === 1
-      ? 'one paragraph later'
-      : `${paragraphs} paragraphs later`;

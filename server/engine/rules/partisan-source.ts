@@ -2,7 +2,6 @@ import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
 import type { FigureKind } from '../figures/figure.js';
 import { phrasesOf } from '../language/phrases.js';
-import { inSentence, quoted } from './figures.js';
 import type { Finding, Rule } from './rule.js';
 
 /** A party to a conflict on losses or strength, with no caveat and no other count beside it (Reuters, BBC: both sides). */
@@ -11,7 +10,7 @@ export const partisanSource: Rule<'partisan-source'> = {
   summary: 'Losses or strength as one party to a conflict counts them, without a caveat or another count.',
   severity: 'info',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
+  *check(draft: Analysis, _, { wording }): Iterable<Finding> {
     if (draft.lexicon.parties.length === 0) return;
     const parties = phrasesOf(draft.lexicon.parties);
     const counts = draft.claims.filter((claim) => COUNTS.has(claim.figure.kind) && isSourced(claim));
@@ -26,7 +25,7 @@ export const partisanSource: Rule<'partisan-source'> = {
       if (isClear) continue;
       yield {
         ...claim.phrase,
-        message: `${quoted(draft, claim)} is what ${inSentence(who)} says, a party to the conflict: add whether anybody could verify it, or what others count.`,
+        message: wording.partisan(claim.words, who),
         once: [claim.source?.start ?? claim.span.start],
       };
     }

@@ -7,15 +7,13 @@ export const placeholder: Rule<'placeholder'> = {
   summary: 'A mark of missing work: TK, [source?], ???, {{cn}}.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
+  *check(draft: Analysis, _, { wording }): Iterable<Finding> {
     for (const { start, end, text } of draft.placeholders) {
       const source = /^[[{]/u.test(text);
       yield {
         start,
         end,
-        message: source
-          ? `“${text}” still waits for a source: name it, cite it, or take the figure out.`
-          : `“${text}” still stands for something: put it in, or take the sentence out.`,
+        message: source ? wording.placeholder.source(text) : wording.placeholder.other(text),
       };
     }
   },

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims.js';
-import { inHeading, inSentence, isMarked, kindOf, quoted } from './figures.js';
+import { inHeading, isMarked, kindOf } from './figures.js';
 import { sourcing } from './fixes/sourcing.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -9,17 +9,17 @@ export const repeatedWithoutSource: Rule<'repeated-without-source'> = {
   summary: 'A figure sourced earlier that comes back as flat fact.',
   severity: 'info',
   defaults: {},
-  checkRestatement({ claim, by }, draft): Finding | null {
+  checkRestatement({ claim, by }, draft, _, wording): Finding | null {
     if (inHeading(draft, claim) || kindOf(draft, claim) === 'summary') return null;
     if (by.span.start > claim.span.start || isMarked(draft, claim)) return null;
     return {
       ...claim.phrase,
-      message: `${quoted(draft, claim)} came from ${named(by)} before and stands as flat fact here: a word such as “by that count” keeps it theirs.`,
-      related: [{ ...by.phrase, message: 'The source is given here.' }],
+      message: wording.repeated(claim.words, nameOf(by)),
+      related: [{ ...by.phrase, message: wording.givenHere }],
     };
   },
   fixes: sourcing,
 };
 
 /** Who stood behind the earlier mention; by name where it was only “she”. */
-const named = ({ antecedent, source }: Claim): string => inSentence(antecedent?.text ?? source?.text ?? 'a source');
+const nameOf = ({ antecedent, source }: Claim): string | null => antecedent?.text ?? source?.text ?? null;

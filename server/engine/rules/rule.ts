@@ -4,6 +4,7 @@ import type { CitationSettings } from '../config.js';
 import type { Registry } from '../sources/registry.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/span.js';
+import type { Wording } from '../wording/en.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -31,7 +32,7 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
    * Looks at one figure that another claim states with a source; what is related, or counts once, stands there. What it
    * finds is kept as long as both stay as they are.
    */
-  checkRestatement?(restatement: Restatement, draft: Analysis, options: Options): Finding | null;
+  checkRestatement?(restatement: Restatement, draft: Analysis, options: Options, wording: Wording): Finding | null;
   /** Edits that mend the finding, the likeliest first. */
   fixes?(draft: Analysis, finding: Finding, citing: Citing): Iterable<Fix>;
 }
@@ -39,6 +40,8 @@ export interface Rule<Id extends string = string, Options = Readonly<Record<stri
 /** How citations look that fixes put in, and what there is to cite. */
 export interface Citing extends CitationSettings {
   readonly sources: Registry;
+  /** What the titles are told in. */
+  readonly wording: Wording;
 }
 
 /** One block of a draft, by its index. */
@@ -46,6 +49,7 @@ export interface Place {
   readonly draft: Analysis;
   readonly index: number;
   readonly claims: readonly Claim[];
+  readonly wording: Wording;
 }
 
 /** What a rule may know besides the draft: which rules are on, what those before it found, and the sources. */
@@ -54,6 +58,7 @@ export interface Before {
   readonly findings: readonly (Finding & { readonly rule: string })[];
   /** What the draft may cite by key. */
   readonly sources: Registry;
+  readonly wording: Wording;
 }
 
 /** What a rule found. The frame adds the rule's id, the severity in force and the page's address. */
@@ -79,11 +84,11 @@ export interface Fix {
   /** `safe`: mechanics only, may be applied unattended. `draft`: asserts something, the writer decides. */
   readonly kind: 'safe' | 'draft';
   readonly edits: readonly Edit[];
+  /** Whether it makes room for a source that the draft does not have yet. */
+  readonly newSource?: true;
   /**
    * The part of the inserted text that the writer is to replace, for clients with snippets: an index into `edits` and
    * a half-open stretch of that edit's text.
    */
-  /** Whether it makes room for a source that the draft does not have yet. */
-  readonly newSource?: true;
   readonly placeholder?: { readonly edit: number; readonly start: number; readonly end: number };
 }

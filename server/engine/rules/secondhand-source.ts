@@ -1,6 +1,5 @@
 import { toSource } from '../prose/prose.js';
 import { overlaps, type Span, shift, textOf } from '../text/span.js';
-import { inSentence, quoted } from './figures.js';
 import type { Finding, Place, Rule } from './rule.js';
 
 /** A source quoted through somebody else (Reuters Handbook; Wikinews: pass on the claimant, name who relayed). */
@@ -17,7 +16,7 @@ export const secondhandSource: Rule<'secondhand-source'> = {
       if (cue === null || seen.has(cue.start)) continue;
       seen.add(cue.start);
       if (claim.citations.length > 0) continue;
-      const message = messageFor(quoted(place.draft, claim), via?.text, source?.text);
+      const message = place.wording.secondhand(claim.words, via?.text ?? null, source?.text ?? null);
       yield { ...claim.phrase, message, once: [cue.start] };
     }
     yield* vagueAmounts(place);
@@ -28,7 +27,7 @@ export const secondhandSource: Rule<'secondhand-source'> = {
 const AMOUNT =
   /[“"'‘]?\b(?:a lot|lots|many|numerous|countless|most|(?:large|huge|great|vast) (?:number|amount|quantity|quantities)s?)\b[”"'’]?/iu;
 
-function* vagueAmounts({ draft, index }: Place): Iterable<Finding> {
+function* vagueAmounts({ draft, index, wording }: Place): Iterable<Finding> {
   const block = draft.blocks[index];
   const reading = draft.readings[index];
   if (block === undefined || reading === undefined || block.markers.length > 0) return;
@@ -41,13 +40,10 @@ function* vagueAmounts({ draft, index }: Place): Iterable<Finding> {
       if (match === null) continue;
       const start = stretch.start + match.index;
       const place = shift<'source'>(toSource(block.prose, { start, end: start + match[0].length }), block.start);
-      const named = (span: Span<'prose'> | null): string | undefined =>
-        span === null ? undefined : textOf(text, span);
-      yield { ...place, message: messageFor(`“${match[0].replace(/[“”"'‘’]/gu, '')}”`, named(via), named(source)) };
+      const named = (span: Span<'prose'> | null): string | null => (span === null ? null : textOf(text, span));
+      const amount = match[0].replace(/[“”"'‘’]/gu, '');
+      yield { ...place, message: wording.secondhand(amount, named(via), named(source)) };
       break;
     }
   }
 }
-
-const messageFor = (figure: string, via = 'somebody else', source = 'the source'): string =>
-  `${figure} reached this draft through ${inSentence(via)}: cite ${inSentence(via)}, or find what ${inSentence(source)} said at first hand.`;

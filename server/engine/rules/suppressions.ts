@@ -19,10 +19,10 @@ export const unexplainedSuppression: Rule<'unexplained-suppression'> = {
   summary: 'A suppression comment that does not say why.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
+  *check(draft: Analysis, _, { wording }): Iterable<Finding> {
     for (const directive of draft.directives) {
       if (!disables(directive) || directive.reason !== null) continue;
-      yield { ...directive.span, message: 'This comment quiets a rule without saying why: add “-- ” and the reason.' };
+      yield { ...directive.span, message: wording.suppression.unexplained };
     }
   },
 };
@@ -32,13 +32,12 @@ export const unknownRule = (ids: () => readonly string[]): Rule<'unknown-rule'> 
   summary: 'A suppression comment that names no rule there is.',
   severity: 'warning',
   defaults: {},
-  *check(draft: Analysis): Iterable<Finding> {
+  *check(draft: Analysis, _, { wording: { suppression } }): Iterable<Finding> {
     for (const { action, rules, span } of draft.directives) {
       if (action === 'unknown') {
         yield {
           ...span,
-          message:
-            'This comment quiets nothing: after “says-who-” come disable, enable, disable-line, disable-next-line or disable-file.',
+          message: suppression.unknownAction,
         };
       }
       for (const rule of rules) {
@@ -47,14 +46,14 @@ export const unknownRule = (ids: () => readonly string[]): Rule<'unknown-rule'> 
         yield {
           start: rule.start,
           end: rule.end,
-          message: `There is no rule “${rule.id}”${near === null ? '.' : `: did you mean “${near}”?`}`,
+          message: near === null ? suppression.unknownRule(rule.id) : suppression.unknownRuleNear(rule.id, near),
         };
       }
     }
   },
-  *fixes(draft, { start, end }): Iterable<Fix> {
+  *fixes(draft, { start, end }, { wording }): Iterable<Fix> {
     const near = nearest(draft.text.slice(start, end), ids());
-    if (near !== null) yield { title: `Change to “${near}”`, kind: 'safe', edits: [{ start, end, text: near }] };
+    if (near !== null) yield { title: wording.fixes.change(near), kind: 'safe', edits: [{ start, end, text: near }] };
   },
 });
 
@@ -70,20 +69,19 @@ export const unusedSuppression: Rule<'unused-suppression'> = {
       if (directive.rules.length > 0 && named.length === 0) continue;
       const used = (id?: string): boolean =>
         before.findings.some(({ rule, ...at }) => (id === undefined || rule === id) && suppresses(directive, rule, at));
-      if (!used()) yield { ...directive.span, message: 'This comment quiets nothing any more: take it out.' };
+      if (!used()) yield { ...directive.span, message: before.wording.suppression.unused };
       else {
         for (const { id, start, end } of named) {
-          if (!used(id))
-            yield { start, end, message: `“${id}” finds nothing here any more: take it out of the comment.` };
+          if (!used(id)) yield { start, end, message: before.wording.suppression.unusedRule(id) };
         }
       }
     }
   },
-  *fixes(draft, finding): Iterable<Fix> {
+  *fixes(draft, finding, { wording }): Iterable<Fix> {
     const whole = draft.directives.find(({ span }) => span.start === finding.start && span.end === finding.end);
     if (whole !== undefined)
-      yield { title: 'Take the comment out', kind: 'safe', edits: [removal(draft.text, finding)] };
-    else yield { title: 'Take the rule out of the comment', kind: 'safe', edits: [ruleRemoval(draft.text, finding)] };
+      yield { title: wording.fixes.removeComment, kind: 'safe', edits: [removal(draft.text, finding)] };
+    else yield { title: wording.fixes.removeRule, kind: 'safe', edits: [ruleRemoval(draft.text, finding)] };
   },
 };
 

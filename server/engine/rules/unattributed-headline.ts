@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import type { Claim } from '../claims.js';
-import { inHeading, inSentence, kindOf, quoted } from './figures.js';
+import { inHeading, kindOf } from './figures.js';
 import { headlineSource } from './fixes/headline.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -11,7 +11,7 @@ export const unattributedHeadline: Rule<'unattributed-headline'> = {
   severity: 'warning',
   graded: true,
   defaults: {},
-  checkRestatement({ claim, by }, draft): Finding | null {
+  checkRestatement({ claim, by }, draft, _, wording): Finding | null {
     const kind = kindOf(draft, claim);
     if (!inHeading(draft, claim) && kind !== 'summary') return null;
     if (by.status !== 'attributed' || isClaimQuote(draft, claim)) return null;
@@ -19,8 +19,8 @@ export const unattributedHeadline: Rule<'unattributed-headline'> = {
     return {
       ...claim.phrase,
       severity: kind === 'headline' ? 'warning' : 'info',
-      message: `The ${where} states ${quoted(draft, claim)} as fact, but the text has it from ${inSentence(by.source?.text ?? 'a source')}: say here too whose figure it is.`,
-      related: [{ ...by.phrase, message: 'The text attributes it here.' }],
+      message: wording.headline[where](claim.words, by.source?.text ?? null),
+      related: [{ ...by.phrase, message: wording.headline.attributedHere }],
     };
   },
   fixes: headlineSource,

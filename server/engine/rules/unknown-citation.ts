@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.js';
 import { declaredIn } from '../sources/declared.js';
 import { definesItself, entriesOf, isComplete, type Registry } from '../sources/registry.js';
 import { nearest } from '../text/nearest.js';
+import type { Wording } from '../wording/en.js';
 import { keyUses } from './keys.js';
 import type { Citing, Finding, Fix, Place, Rule } from './rule.js';
 
@@ -12,35 +13,34 @@ export const unknownCitation: Rule<'unknown-citation'> = {
   severity: 'error',
   defaults: {},
   byLabels: true,
-  *checkBlock({ draft, index }: Place): Iterable<Finding> {
+  *checkBlock({ draft, index, wording: { unknownCitation: say } }: Place): Iterable<Finding> {
     const block = draft.blocks[index];
     for (const { kind, target, text, from, defined } of block?.markers ?? []) {
       const start = block?.start ?? 0;
       const place = { start: start + from.start, end: start + from.end };
       if (kind === 'footnote' && !defined) {
         const near = nearest(target, labelsOf(draft));
-        const hint = near === null ? 'define it, or take it out.' : `did you mean “${near}”?`;
-        yield { ...place, message: `Footnote “${target}” is defined nowhere: ${hint}` };
+        yield { ...place, message: near === null ? say.footnote(target) : say.footnoteNear(target, near) };
       } else if (kind === 'link' && target.trim() === '') {
-        yield { ...place, message: `The link on “${text}” leads nowhere: put its address in.` };
+        yield { ...place, message: say.link(text) };
       }
     }
   },
-  *check(draft: Analysis, _, { sources }): Iterable<Finding> {
-    if (isComplete(sources, draft.text)) yield* unknownKeys(draft, sources);
+  *check(draft: Analysis, _, { sources, wording }): Iterable<Finding> {
+    if (isComplete(sources, draft.text)) yield* unknownKeys(draft, sources, wording);
   },
-  *fixes(draft, { start, end }, { sources }: Citing): Iterable<Fix> {
+  *fixes(draft, { start, end }, { sources, wording }: Citing): Iterable<Fix> {
     const written = draft.text.slice(start, end);
     const label = /^\[\^([^\]]+)\]$/u.exec(written)?.[1];
     const near = label === undefined ? nearestKey(written, sources) : nearest(label, labelsOf(draft));
     if (near === null) return;
     yield label === undefined
-      ? { title: `Change to “${near}”`, kind: 'draft', edits: [{ start, end, text: near }] }
-      : { title: `Change to footnote “${near}”`, kind: 'draft', edits: [{ start, end, text: `[^${near}]` }] };
+      ? { title: wording.fixes.change(near), kind: 'draft', edits: [{ start, end, text: near }] }
+      : { title: wording.fixes.changeFootnote(near), kind: 'draft', edits: [{ start, end, text: `[^${near}]` }] };
   },
 };
 
-function* unknownKeys(draft: Analysis, sources: Registry): Iterable<Finding> {
+function* unknownKeys(draft: Analysis, sources: Registry, { unknownCitation: say }: Wording): Iterable<Finding> {
   const entries = entriesOf(sources);
   // Manubot's aliases: `[@census]: doi:10.7717/peerj.705`.
   const aliases = new Set(draft.definitions.map(({ label }) => label));
@@ -50,8 +50,7 @@ function* unknownKeys(draft: Analysis, sources: Registry): Iterable<Finding> {
   for (const { key, start, end } of keyUses(draft, known)) {
     if (entries.has(key) || definesItself(key) || aliases.has(`@${key}`)) continue;
     const near = nearestKey(key, sources);
-    const hint = near === null ? 'add the entry, or correct the key.' : `did you mean “${near}”?`;
-    yield { start, end, message: `No source has the key “${key}”: ${hint}` };
+    yield { start, end, message: near === null ? say.key(key) : say.keyNear(key, near) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { declaredIn } from '../sources/declared.js';
+import { tellProblem } from '../sources/source.js';
 import type { Finding, Rule } from './rule.js';
 
 /**
@@ -11,12 +12,12 @@ export const unreadableSource: Rule<'unreadable-source'> = {
   summary: 'A bibliography that cannot be read, or an entry in one.',
   severity: 'error',
   defaults: {},
-  *check(draft: Analysis, _, { sources }): Iterable<Finding> {
+  *check(draft: Analysis, _, { sources, wording }): Iterable<Finding> {
     const { files, references } = declaredIn(draft.text);
     for (const { name, start, end } of files) {
       const why = sources.unread.find((unread) => unread.name === name)?.why;
-      if (why !== undefined) yield { start, end, message: `The bibliography “${name}” is not read: ${why}.` };
+      if (why !== undefined) yield { start, end, message: wording.unread[why.kind](name, why.error ?? '') };
     }
-    yield* references?.problems ?? [];
+    for (const problem of references?.problems ?? []) yield tellProblem(problem, wording);
   },
 };

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
 import { declaredIn } from '../sources/declared.js';
 import type { Registry } from '../sources/registry.js';
+import type { Wording } from '../wording/en.js';
 import { keyUses } from './keys.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -11,30 +12,25 @@ export const unusedSource: Rule<'unused-source'> = {
   summary: 'A footnote or link definition that nothing in the draft uses.',
   severity: 'info',
   defaults: {},
-  *check(draft: Analysis, _, { sources }): Iterable<Finding> {
-    yield* unusedReferences(draft, sources);
+  *check(draft: Analysis, _, { sources, wording: { unused } }): Iterable<Finding> {
+    yield* unusedReferences(draft, sources, unused);
     const uses = usesOf(draft);
     for (const definition of draft.definitions) {
       if ((uses.get(definition.key) ?? 0) > 0 || isComment(definition)) continue;
-      const what = definition.kind === 'footnote' ? 'Footnote' : 'Link definition';
-      yield {
-        ...definition.labelSpan,
-        message: `${what} “${definition.label}” is cited nowhere: cite it, or take it out.`,
-      };
+      yield { ...definition.labelSpan, message: unused[definition.kind](definition.label) };
     }
   },
 };
 
 /** Entries that the draft brings along under `references:`; those of a shared file may serve another draft. */
-function* unusedReferences(draft: Analysis, { libraries }: Registry): Iterable<Finding> {
+function* unusedReferences(draft: Analysis, { libraries }: Registry, unused: Wording['unused']): Iterable<Finding> {
   const { references } = declaredIn(draft.text);
   const own = references === null ? undefined : libraries.find(({ file }) => file === references.file);
   // `nocite` lists on purpose what is not cited in the text.
   if (own === undefined || /^nocite:/mu.test(declaredIn(draft.text).front)) return;
   const keys = new Set(own.sources.map(({ key }) => key));
   const used = new Set([...keyUses(draft, keys)].map(({ key }) => key));
-  for (const { key, keySpan } of own.sources)
-    if (!used.has(key)) yield { ...keySpan, message: `Source “${key}” is cited nowhere: cite it, or take it out.` };
+  for (const { key, keySpan } of own.sources) if (!used.has(key)) yield { ...keySpan, message: unused.source(key) };
 }
 
 /** How often each label stands in the draft outside its definitions. */

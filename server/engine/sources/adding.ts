@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq, type Node as YamlNode } from 'yaml';
 import { nestsDeeply } from '../text/depth.js';
 import { applyEdits, type Edit } from '../text/edit.js';
+import type { Wording } from '../wording/en.js';
 import { readBibtex } from './bibtex.js';
 import { readCslJson, readCslYaml } from './csl.js';
 import type { NewSource } from './new-source.js';
@@ -24,11 +25,11 @@ export const readerOf: Readonly<Record<Format, (text: string) => Iterable<Item>>
   'csl-yaml': readCslYaml,
 };
 
-/** An entry put into a file, or why it cannot be, in words that follow the file's name. */
+/** An entry put into a file, or why it cannot be. */
 export type Added = { readonly edit: Edit; readonly source: Source } | Refused;
 
 interface Refused {
-  readonly why: string;
+  readonly why: keyof Wording['refused'];
 }
 
 type Inserted = { readonly edit: Edit } | Refused;
@@ -46,9 +47,7 @@ export function addedTo(text: string, format: Format, source: NewSource, key: st
   const after = [...libraryOf('', read(applyEdits(text, [added.edit]))).sources];
   const own = after.splice(before.length, 1)[0];
   const isKept = before.length === after.length && before.every((one, index) => saying(one) === saying(after[index]));
-  return isKept && own?.key === key
-    ? { ...added, source: own }
-    : { why: 'is written in a way that no entry can be added to safely: add it by hand' };
+  return isKept && own?.key === key ? { ...added, source: own } : { why: 'unsafe' };
 }
 
 /** What a source says, wherever it stands. */
@@ -83,13 +82,13 @@ function addedToJson(text: string, { source, key, lineEnd }: Wanted): Inserted {
   const entry = jsonEntry(source, key);
   if (text.trim() === '')
     return { edit: at(text.length, `[${lineEnd}${indented(entry, '  ', lineEnd)}${lineEnd}]${lineEnd}`) };
-  if (nestsDeeply(text)) return { why: 'is nested too deeply to be read' };
+  if (nestsDeeply(text)) return { why: 'tooDeep' };
   const root = parseTree(text, [], { allowTrailingComma: true });
   const list =
     root?.type === 'array'
       ? root
       : root && (findNodeAtLocation(root, ['references']) ?? findNodeAtLocation(root, ['items']));
-  if (list?.type !== 'array') return { why: 'is no list of sources: CSL JSON begins with “[”' };
+  if (list?.type !== 'array') return { why: 'noJsonList' };
   const last: Node | undefined = list.children?.at(-1);
   if (last === undefined) return { edit: at(list.offset + 1, `${lineEnd}${indented(entry, '  ', lineEnd)}${lineEnd}`) };
   const indent = /(?:^|[\n\r])([ \t]*)$/u.exec(text.slice(0, last.offset))?.[1];
@@ -104,9 +103,9 @@ const indented = (entry: unknown, indent: string, lineEnd: string): string =>
     .join(lineEnd);
 
 function addedToYaml(text: string, wanted: Wanted): Inserted {
-  if (nestsDeeply(text)) return { why: 'is nested too deeply to be read' };
+  if (nestsDeeply(text)) return { why: 'tooDeep' };
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
-  if (document.errors.length > 0) return { why: 'cannot be read as YAML: mend it first' };
+  if (document.errors.length > 0) return { why: 'notYaml' };
   const { lineEnd } = wanted;
   const entry = (indent: string): string => yamlEntry(wanted.source, wanted.key, indent).join(lineEnd);
   const root = document.contents;
@@ -121,7 +120,7 @@ function addedToYaml(text: string, wanted: Wanted): Inserted {
   const value = pair?.value as YamlNode | null | undefined;
   if (isSeq(value)) return addedToSeq(text, value, wanted, entry);
   if (pair === undefined || !(value === null || value === undefined || (isScalar(value) && value.value === null)))
-    return { why: 'is no list of sources: its entries stand under “references:”' };
+    return { why: 'noYamlList' };
   const end = lineEndAfter(text, (pair.key as YamlNode).range?.[1] ?? text.length);
   return { edit: at(end, `${lineEnd}${entry('  ')}${end === text.length ? lineEnd : ''}`) };
 }

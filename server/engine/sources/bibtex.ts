@@ -1,5 +1,5 @@
 import { type BibEntry, parse } from 'bibtex-parse';
-import type { Item, Source } from './source.js';
+import type { Item, Source, SourceProblem } from './source.js';
 import { untexed } from './tex.js';
 
 /**
@@ -74,26 +74,25 @@ function entryIn(text: string, chunk: Chunk, macros: ReadonlyMap<string, string>
     /^(\s*)([^\s,{}()=]*)/u.exec(text.slice(chunk.inside, chunk.inside + 400))?.slice(1) ?? [];
   const start = chunk.inside + lead.length;
   const keySpan = { start, end: start + key.length };
-  const problem = (message: string): Item => ({
-    problem: { ...(key === '' ? { start: chunk.start, end: chunk.inside } : keySpan), message },
+  const problem = (says: SourceProblem['says'], ...about: readonly string[]): Item => ({
+    problem: { ...(key === '' ? { start: chunk.start, end: chunk.inside } : keySpan), says, about },
   });
-  if (key === '') return problem('This entry has no key to cite it by: put one before its first comma.');
-  if (!chunk.closed) return problem(`The entry “${key}” is not closed: put the missing brace at its end.`);
+  if (key === '') return problem('noKey');
+  if (!chunk.closed) return problem('open', key);
   const parsed = parsedEntry(raw);
-  if (typeof parsed === 'string') return problem(`The entry “${key}” cannot be read: ${parsed}.`);
+  if ('line' in parsed)
+    return parsed.line === null ? problem('comma', key) : problem('commaBefore', key, String(parsed.line));
   return { source: sourceOf(parsed, key, macros, { span: { start: chunk.start, end: chunk.end }, keySpan }) };
 }
 
-/** The entry, or what is wrong with it. */
-function parsedEntry(raw: string): BibEntry | string {
+/** The entry, or before which of its lines something is missing, as far as one can tell. */
+function parsedEntry(raw: string): BibEntry | { readonly line: number | null } {
   try {
     const [entry] = parse(raw);
-    return entry?.itemtype === 'entry' ? entry : 'a comma or a brace is missing';
+    return entry?.itemtype === 'entry' ? entry : { line: null };
   } catch (thrown) {
     const line = (thrown as { location?: { start?: { line?: number } } }).location?.start?.line;
-    return line === undefined
-      ? 'a comma or a brace is missing'
-      : `a comma or a brace is missing before its line ${line}`;
+    return { line: line ?? null };
   }
 }
 

@@ -10,33 +10,31 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } fr
 import { nestsDeeply } from '../text/depth.js';
 import { withNewlines } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import type { Item, Source } from './source.js';
+import type { Item, Source, SourceProblem } from './source.js';
 
 /** Reads CSL JSON, a list of entries or `{"references": […]}`; commas and brackets that are missing cost their entry. */
 export function* readCslJson(text: string): Generator<Item> {
   if (text.trim() === '') return;
-  if (nestsDeeply(text)) return yield wrong({ start: 0, end: 1 }, 'This file is nested too deeply to be read.');
+  if (nestsDeeply(text)) return yield wrong({ start: 0, end: 1 }, 'tooDeep');
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const [first] = errors;
   if (first !== undefined)
-    yield wrong(
-      { start: first.offset, end: first.offset + Math.max(1, first.length) },
-      `This is no JSON: ${inWords(first)}.`,
-    );
+    yield wrong({ start: first.offset, end: first.offset + Math.max(1, first.length) }, 'notJson', inWords(first));
   const list =
     root?.type === 'array'
       ? root
       : root && (findNodeAtLocation(root, ['references']) ?? findNodeAtLocation(root, ['items']));
   if (list?.type !== 'array') {
-    if (first === undefined && text.trim() !== '')
-      yield wrong({ start: 0, end: 1 }, 'This is no list of sources: CSL JSON begins with “[”.');
+    if (first === undefined && text.trim() !== '') yield wrong({ start: 0, end: 1 }, 'noJsonList');
     return;
   }
   for (const node of list.children ?? []) yield jsonEntry(text, node);
 }
 
-const wrong = (span: Span, message: string): Item => ({ problem: { start: span.start, end: span.end, message } });
+const wrong = ({ start, end }: Span, says: SourceProblem['says'], ...about: readonly string[]): Item => ({
+  problem: { start, end, says, about },
+});
 
 /** `CommaExpected` as words. */
 const inWords = ({ error }: ParseError): string =>
@@ -49,13 +47,11 @@ function jsonEntry(text: string, node: Node): Item {
   const id = findNodeAtLocation(node, ['id']);
   const key = id?.type === 'string' || id?.type === 'number' ? String(getNodeValue(id)).trim() : '';
   if (node.type !== 'object' || id === undefined || key === '')
-    return wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, NO_ID);
+    return wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, 'noId');
   const quoted = text[id.offset] === '"' ? 1 : 0;
   const keySpan = { start: id.offset + quoted, end: id.offset + id.length - quoted };
   return { source: cslSource(getNodeValue(node) as Record<string, unknown>, key, { span, keySpan }) };
 }
-
-const NO_ID = 'This entry has no “id” to cite it by: give it one.';
 
 /** From this many UTF-16 units on, YAML is read entry by entry. */
 const large = 200_000;
@@ -65,8 +61,7 @@ const large = 200_000;
  * that is large, or that cannot be read as a whole, is read entry by entry, so that a bad one costs itself alone.
  */
 export function* readCslYaml(text: string, from = 0): Generator<Item> {
-  if (nestsDeeply(text))
-    return yield wrong({ start: from, end: from + 1 }, 'This file is nested too deeply to be read.');
+  if (nestsDeeply(text)) return yield wrong({ start: from, end: from + 1 }, 'tooDeep');
   if (text.length < large) {
     const whole = [...yamlItems(text, from)];
     const [first] = whole;
@@ -115,7 +110,8 @@ function* yamlItems(text: string, from: number): Generator<Item> {
     const start = Math.min(error.pos[0], Math.max(0, text.trimEnd().length - 1));
     return yield wrong(
       { start: from + start, end: from + Math.max(start + 1, Math.min(error.pos[1], text.length)) },
-      `This cannot be read as YAML: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}.`,
+      'notYaml',
+      decapitalised(error.message),
     );
   }
   const root = document.contents;
@@ -123,15 +119,14 @@ function* yamlItems(text: string, from: number): Generator<Item> {
   const list = isMap(root) ? (root.get('references', true) ?? root.get('sources', true)) : root;
   if (!isSeq(list)) {
     const named = isMap(root) && (root.has('references') || root.has('sources'));
-    if (!(named && isEmpty(list)))
-      yield wrong({ start: from, end: from + 1 }, 'This is no list of sources: each begins with “- id:”.');
+    if (!(named && isEmpty(list))) yield wrong({ start: from, end: from + 1 }, 'noYamlList');
     return;
   }
   for (const node of list.items) {
     const [start = 0, end = 0] = (node as { range?: readonly [number, number, number] | null }).range ?? [];
     const span = { start: from + start, end: from + start + text.slice(start, end).trimEnd().length };
     const id = isMap(node) ? idOf(node) : null;
-    if (id === null) yield wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, NO_ID);
+    if (id === null) yield wrong({ start: span.start, end: Math.min(span.end, span.start + 40) }, 'noId');
     else
       yield entryOf(node as YAMLMap, document, id, { from, span: { ...span, end: Math.max(span.end, from + id.end) } });
   }
@@ -156,13 +151,11 @@ function entryOf(
     const values = node.toJS(document, { maxAliasCount: 100 }) as Record<string, unknown>;
     return { source: withoutEscapes(cslSource(values, id.key, { span, keySpan })) };
   } catch (thrown) {
-    const { message } = thrown as Error;
-    return wrong(
-      keySpan,
-      `The entry “${id.key}” cannot be read: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
-    );
+    return wrong(keySpan, 'unreadable', id.key, decapitalised((thrown as Error).message));
   }
 }
+
+const decapitalised = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
 
 /** Pandoc reads the text of CSL YAML as Markdown, in which a sign that is meant may have a backslash before it. */
 function withoutEscapes(source: Source): Source {

@@ -1,4 +1,5 @@
 import { type Keys, noKeys } from '../markdown/bare-keys.js';
+import type { Wording } from '../wording/en.js';
 import { declaredIn } from './declared.js';
 import type { Library, Source } from './source.js';
 
@@ -8,8 +9,14 @@ export interface Registry {
   readonly libraries: readonly Library[];
   /** Files that the draft's front matter names and that were read, by the name that it gives. */
   readonly read: readonly string[];
-  /** Files that were named and not read, with the reason in words: “there is no such file”. */
-  readonly unread: readonly { readonly name: string; readonly why: string }[];
+  /** Files that were named and not read, with the reason. */
+  readonly unread: readonly { readonly name: string; readonly why: Unread }[];
+}
+
+/** Why a file of sources is not read; `error`: what the system said of it, where it failed. */
+export interface Unread {
+  readonly kind: keyof Wording['unread'];
+  readonly error?: string;
 }
 
 /** No bibliography: a draft's keys are nobody's business. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Wording } from '../wording/en.js';
 
 /**
  * A source as a bibliography or a ledger has it: the fields of CSL that tell a reader who says something, where and
@@ -39,9 +40,20 @@ export interface Source {
 
 /** What cannot be read in a file of sources, at its place; the other entries stay in use. */
 export interface SourceProblem extends Span {
-  readonly message: string;
+  readonly says: keyof Wording['entries'];
+  /** What the phrase is about: the entry's key, then the reader's reason. */
+  readonly about: readonly string[];
   /** What is read all the same is less than an error. */
   readonly severity?: 'warning';
+}
+
+/** A problem in words. */
+export function tellProblem(
+  { start, end, says, about }: SourceProblem,
+  { entries }: Wording,
+): Span & { readonly message: string } {
+  const phrase: (...about: readonly string[]) => string = entries[says];
+  return { start, end, message: phrase(...about) };
 }
 
 /** A file of sources, read. */

@@ -8,12 +8,12 @@ import {
 } from 'vscode-languageserver';
 import {
   citesByKey,
+  citingUnder,
   type Diagnostic as Finding,
   type Fix,
   fixes,
   type RuleId,
   refactorings,
-  withOwn,
 } from '../../engine/index.js';
 import type { Client } from '../client.js';
 import { isRange } from '../convert.js';
@@ -79,7 +79,7 @@ interface Judged {
 const mostFindings = 200;
 
 function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
-  const { draft, verdict } = judged;
+  const { draft, verdict, client } = judged;
   const { analysis, findings, config } = verdict;
   const range = draft.places.span(params.range);
   const actions = new Map<string, CodeAction>();
@@ -90,7 +90,8 @@ function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
   for (const finding of touched.slice(0, mostFindings)) {
     const diagnostic = diagnosticFor(judged, finding, params);
     for (const [index, fix] of fixes(analysis, finding, config).entries()) {
-      if (fix.newSource && adds && !actions.has(ADD)) actions.set(ADD, addingAction(judged, finding, diagnostic));
+      const { addSource: adding } = client.language.server;
+      if (fix.newSource && adds && !actions.has(adding)) actions.set(adding, addingAction(judged, finding, diagnostic));
       const edits = JSON.stringify(fix.edits);
       if (known.get(fix.title) === edits) continue;
       const title = known.has(fix.title) ? `${fix.title} (${briefly(draft.text, finding)})` : fix.title;
@@ -107,8 +108,6 @@ function quickFixes(judged: Judged, params: CodeActionParams): CodeAction[] {
   return [...actions.values()];
 }
 
-const ADD = 'Add a source and cite it…';
-
 /**
  * Whether a new source can be added: asked for field by field in a client that does that; else as an entry for the
  * writer to fill in, where the draft cites by keys.
@@ -119,18 +118,19 @@ const offersToAdd = ({ client, verdict: { analysis, config } }: Judged): boolean
 function addingAction({ client, draft }: Judged, finding: Finding, diagnostic: Diagnostic): CodeAction {
   const given = { uri: draft.uri, range: draft.places.range(finding) };
   const command = client.options.addsSources ? 'saysWho.addSource' : addSource;
+  const { addSource: title, addEntry } = client.language.server;
   return {
-    title: client.options.addsSources ? ADD : 'Add an entry for its source and cite it',
+    title: client.options.addsSources ? title : addEntry,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    command: { title: ADD, command, arguments: [given] },
+    command: { title, command, arguments: [given] },
   };
 }
 
 /** Changes of form at a place; edits at once, for there are never many. */
 function rewrites({ draft, verdict, client }: Judged, params: CodeActionParams): CodeAction[] {
   const { analysis, config } = verdict;
-  const citing = { ...config.citations, sources: withOwn(config.sources, analysis.text) };
+  const citing = citingUnder(config, analysis);
   return [...refactorings(analysis, draft.places.span(params.range), citing)].map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.RefactorRewrite,
@@ -188,5 +188,5 @@ function recall({ analysis, findings, config }: Verdict, wanted: Remembered): Fi
 function fixAll({ draft, verdict, client }: Judged): CodeAction[] {
   const edits = safeEdits(verdict);
   if (edits.length === 0) return [];
-  return [{ title: 'Apply all safe fixes', kind: fixAllKind, edit: workspaceEditOf(draft, { edits }, client) }];
+  return [{ title: client.language.server.fixAll, kind: fixAllKind, edit: workspaceEditOf(draft, { edits }, client) }];
 }

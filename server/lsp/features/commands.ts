@@ -47,12 +47,13 @@ export const commands: Feature = {
 };
 
 async function add(session: Session, given: unknown, token: CancellationToken): Promise<AddedSource> {
+  const { server } = session.client.language;
   const wish = wishFrom(given);
   const asked = await session.asked({ textDocument: { uri: wish.uri } }, token);
   const plan = await planFor(session, asked, wish);
-  if ('why' in plan) throw new ResponseError(LSPErrorCodes.RequestFailed, `No source can be added: ${plan.why}.`);
+  if ('why' in plan) throw new ResponseError(LSPErrorCodes.RequestFailed, server.notAdded(plan.why));
   const { key, file, isNew, edit } = plan;
   if ((given as { apply?: unknown }).apply === false) return { key, file, isNew, applied: false };
-  const { applied } = await session.connection.workspace.applyEdit({ label: 'Add a source', edit });
+  const { applied } = await session.connection.workspace.applyEdit({ label: server.addLabel, edit });
   return { key, file, isNew, applied };
 }

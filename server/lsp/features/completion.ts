@@ -18,6 +18,7 @@ import { isPosition } from '../convert.js';
 import { detailsOf } from '../explain-source.js';
 import { verdictOn } from '../judge.js';
 import { badParams, type Feature } from '../session.js';
+import type { ServerWording } from '../wording/en.js';
 
 /** So many sources are offered at once; more come as the writer types on. */
 const most = 100;
@@ -59,7 +60,7 @@ export const completion: Feature = {
       if (draft === undefined || kind !== 'key' || typeof label !== 'string') return item;
       const { config } = await session.setups.of(draft.uri);
       const entry = entriesOf(withOwn(config.sources, draft.text)).get(label);
-      return entry === undefined ? item : { ...item, documentation: inFull(entry) };
+      return entry === undefined ? item : { ...item, documentation: inFull(entry, session.client.language.server) };
     });
   },
 };
@@ -148,4 +149,4 @@ const shortened = (words: string): string => {
 };
 
 /** An entry as plain text, which nothing in it can turn into markup. */
-export const inFull = ({ source }: Entry): string => detailsOf(source).join('\n');
+export const inFull = ({ source }: Entry, wording: ServerWording): string => detailsOf(source, wording).join('\n');

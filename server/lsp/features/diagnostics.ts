@@ -4,6 +4,7 @@ import {
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver';
+import type { Client } from '../client.js';
 import type { OpenDraft } from '../drafts.js';
 import { firstScreen } from '../first-screen.js';
 import { quietReports } from '../quiet.js';
@@ -61,7 +62,7 @@ function push(session: Session, allowed: Allowed): void {
       await turn();
       if (drafts.get(uri) !== draft || draft.version !== version) return;
     }
-    const { diagnostics, failure } = attempted(() => report(draft, setup));
+    const { diagnostics, failure } = attempted(client, () => report(draft, setup));
     await connection.sendDiagnostics({ uri, version, diagnostics });
     if (failure !== null) throw failure.error;
   });
@@ -75,12 +76,15 @@ function push(session: Session, allowed: Allowed): void {
 }
 
 /** A report; where making it fails, a note in its place, so that the draft does not seem to be without findings. */
-function attempted(report: () => Diagnostic[]): { diagnostics: Diagnostic[]; failure: { error: unknown } | null } {
+function attempted(
+  client: Client,
+  report: () => Diagnostic[],
+): { diagnostics: Diagnostic[]; failure: { error: unknown } | null } {
   try {
     return { diagnostics: report(), failure: null };
   } catch (error) {
     return {
-      diagnostics: [note('Says Who failed on this draft and could not check it; its log says why.')],
+      diagnostics: [note(client.language.server.failed)],
       failure: { error },
     };
   }
@@ -117,7 +121,7 @@ function pull(session: Session, allowed: Allowed): void {
       if (same || !may) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id };
     }
     const id = `${era}.${++count}`;
-    const { diagnostics: items, failure } = attempted(() => (may ? report(draft, setup) : []));
+    const { diagnostics: items, failure } = attempted(client, () => (may ? report(draft, setup) : []));
     if (failure !== null) start('checking a draft', () => Promise.reject(failure.error));
     given.set(draft, { id, version, setup, checked: may && !(client.options.quiet > 0 && draft.typing !== null) });
     return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };

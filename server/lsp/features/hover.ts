@@ -18,7 +18,8 @@ export const hover: Feature = {
       if (verdict === null) return null;
       const offset = draft.places.offset(params.position);
       const markdown = session.client.hoverFormat === 'markdown';
-      const source = sourceAt(verdict.analysis, asked.setup.config, offset, markdown);
+      const { server: wording } = session.client.language;
+      const source = sourceAt(verdict.analysis, asked.setup.config, offset, { markdown, wording });
       if (source !== null) {
         const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
         return { contents: { kind, value: source.value }, range: draft.places.range(source.span) };
@@ -27,6 +28,7 @@ export const hover: Feature = {
       if (!claim) return null;
       const value = explain(claim, {
         markdown,
+        wording,
         text: draft.text,
         rules: verdict.findings.filter((finding) => touches(finding, claim)),
         line: (offset) => draft.places.at(offset).line + 1,

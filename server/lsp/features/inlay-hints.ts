@@ -3,6 +3,7 @@ import type { Claim } from '../../engine/index.js';
 import { isRange, type Places } from '../convert.js';
 import { verdictOn } from '../judge.js';
 import { badParams, type Feature } from '../session.js';
+import type { ServerWording } from '../wording/en.js';
 
 /** The source after a figure that has one, where the settings ask for it: `4,500 troops` ` — Petar Vasko`. */
 export const inlayHints: Feature = {
@@ -19,7 +20,7 @@ export const inlayHints: Feature = {
       return (verdictOn(asked)?.analysis.claims ?? [])
         .filter(({ phrase }) => from <= phrase.end && phrase.start <= to)
         .filter((claim) => wanted === 'all' || isFar(claim))
-        .flatMap((claim) => hintFor(claim, places) ?? [])
+        .flatMap((claim) => hintFor(claim, places, client.language.server) ?? [])
         .filter(isNews)
         .map(({ hint }) => hint);
     });
@@ -45,8 +46,8 @@ function isNews({ hint, sentence }: Hint, index: number, hints: readonly Hint[])
   return before === undefined || before.sentence !== sentence || before.hint.label !== hint.label;
 }
 
-function hintFor(claim: Claim, places: Places): Hint | null {
-  const words = sourceOf(claim, places);
+function hintFor(claim: Claim, places: Places, wording: ServerWording): Hint | null {
+  const words = sourceOf(claim, places, wording);
   if (words === null) return null;
   const hint = { position: places.at(claim.phrase.end), label: `— ${words}`, paddingLeft: true };
   return { hint, sentence: claim.sentence.start };
@@ -55,9 +56,10 @@ function hintFor(claim: Claim, places: Places): Hint | null {
 /** At most so many characters of a source are shown. */
 const LONGEST = 32;
 
-function sourceOf({ status, source, antecedent, supportedBy, citations }: Claim, places: Places): string | null {
+function sourceOf(claim: Claim, places: Places, wording: ServerWording): string | null {
+  const { status, source, antecedent, supportedBy, citations } = claim;
   if (status === 'attributed') return short((antecedent ?? source)?.text);
-  if (status === 'restated') return supportedBy && `line ${places.at(supportedBy.start).line + 1}`;
+  if (status === 'restated') return supportedBy && wording.line(places.at(supportedBy.start).line + 1);
   if (status !== 'cited') return null;
   return short(source?.text ?? citations[0]?.target);
 }

@@ -17,7 +17,7 @@ export const sourceLens: Feature = {
         .filter(({ defines }) => defines)
         .map((naming) => {
           const count = claimsOn(analysis, naming).length;
-          const title = count === 0 ? 'supports no figure' : `supports ${count} ${count === 1 ? 'figure' : 'figures'}`;
+          const title = client.language.server.supports(count);
           return { range: asked.draft.places.range(naming), command: { title, command: '' } };
         });
     });

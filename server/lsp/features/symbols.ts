@@ -29,7 +29,7 @@ export const symbols: Feature = {
         .filter(({ status }) => status !== 'exempt')
         .map(({ phrase, sentence, status, source }) => ({
           name: draft.text.slice(phrase.start, phrase.end).replace(/\s+/gu, ' '),
-          detail: source?.text ?? status,
+          detail: source?.text ?? session.client.language.server.status[status],
           kind: SymbolKind.Number,
           range: draft.places.range({
             start: Math.min(sentence.start, phrase.start),

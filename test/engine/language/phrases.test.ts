@@ -37,9 +37,9 @@ describe('phrases of the house', () => {
 
   it('that cannot be used are said to be so, and passed over', () => {
     assert.equal(phraseProblem('the <number> member states'), null);
-    assert.match(phraseProblem('a*b*c') ?? '', /one “\*”/u);
-    assert.match(phraseProblem('…') ?? '', /letter/u);
-    assert.match(phraseProblem('x'.repeat(201)) ?? '', /200/u);
+    assert.equal(phraseProblem('a*b*c'), 'stars');
+    assert.equal(phraseProblem('…'), 'blank');
+    assert.equal(phraseProblem('x'.repeat(201)), 'long');
     assert.ok(!stands('a*b*c', 'abc'));
     assert.ok(!phrasesOf([]).stand('x'));
   });

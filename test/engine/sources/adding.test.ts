@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addedTo,
   applyEdits,
+  english,
   type Format,
   freshKey,
   libraryOf,
@@ -15,7 +16,7 @@ const SOURCE: NewSource = { title: 'Prices', author: 'Statistics Office', date: 
 /** A file with the source in it; why not, where it is refused. */
 function longer(text: string, format: Format, source = SOURCE): string {
   const added = addedTo(text, format, source, 'new');
-  return 'why' in added ? `refused: ${added.why}` : applyEdits(text, [added.edit]);
+  return 'why' in added ? `refused: ${english.refused[added.why]}` : applyEdits(text, [added.edit]);
 }
 
 const FILES: Readonly<Record<Format, readonly string[]>> = {

@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { described, type Item, readBibtex, readCslJson, readCslYaml } from '../../../server/engine/index.js';
+import {
+  described,
+  english,
+  type Item,
+  readBibtex,
+  readCslJson,
+  readCslYaml,
+  tellProblem,
+} from '../../../server/engine/index.js';
 
 /** Each entry as its key and one line; each problem as the text that it stands at and what it says. */
 const read = (reader: (text: string) => Iterable<Item>, text: string): string[] =>
   [...reader(text)].map((item) =>
     'source' in item
       ? `${item.source.key}: ${described(item.source)}`
-      : `! “${text.slice(item.problem.start, item.problem.end)}” ${item.problem.message}`,
+      : `! “${text.slice(item.problem.start, item.problem.end)}” ${tellProblem(item.problem, english).message}`,
   );
 
 describe('a BibTeX file', () => {

@@ -47,6 +47,7 @@ export interface TestClient {
 export interface ClientWishes {
   readonly capabilities?: ClientCapabilities;
   readonly options?: unknown;
+  readonly locale?: string;
   readonly folders?: readonly string[];
   /** What the server reads `file:` URIs from; nothing unless given. */
   readonly disk?: Host;
@@ -130,11 +131,12 @@ export async function talk(
   };
 }
 
-function paramsOf({ capabilities = {}, options, folders = [] }: ClientWishes): InitializeParams {
+function paramsOf({ capabilities = {}, options, locale, folders = [] }: ClientWishes): InitializeParams {
   return {
     processId: null,
     rootUri: null,
     capabilities,
+    ...(locale !== undefined && { locale }),
     initializationOptions: options,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
   };

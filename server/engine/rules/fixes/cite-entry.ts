@@ -4,6 +4,7 @@ import type { CitationSettings } from '../../config.js';
 import { declaredIn } from '../../sources/declared.js';
 import { type Entry, entriesOf, type Registry } from '../../sources/registry.js';
 import { described, type Source } from '../../sources/source.js';
+import type { Wording } from '../../wording/en.js';
 import type { Citing, Fix } from '../rule.js';
 import { wordsOf } from './cite.js';
 import { footnoteSaying, styleOf } from './note.js';
@@ -32,7 +33,7 @@ export const citeEntry = (draft: Analysis, stand: Stand, citing: Citing, source:
 /** Whether the draft cites by keys, as far as one can tell before there is a key to cite. */
 export const citesByKey = (draft: Analysis, citing: CitationSettings): boolean => keyForm(draft, citing) !== null;
 
-function formOf(draft: Analysis, citing: CitationSettings): Form {
+function formOf(draft: Analysis, citing: Citing): Form {
   const keyed = keyForm(draft, citing);
   const marker =
     (text: string): Form =>
@@ -42,17 +43,21 @@ function formOf(draft: Analysis, citing: CitationSettings): Form {
       const place = markerPlace(at, claim, citing.position);
       const written = text.replace('KEY', () => key);
       const spaced = / $/u.test(at.text.slice(place - 1, place)) ? written.trimStart() : written;
-      return { title: titleFor(source), kind: 'draft', edits: [{ start: place, end: place, text: spaced }] };
+      return {
+        title: titleFor(source, citing.wording),
+        kind: 'draft',
+        edits: [{ start: place, end: place, text: spaced }],
+      };
     };
   if (keyed !== null) return marker(keyed);
   switch (styleOf(draft, citing)) {
     case 'link':
-      return linked;
+      return linked(citing.wording);
     case 'inline':
       return (at, claim, source) => {
         const place = markerPlace(at, claim, citing.position);
         return {
-          title: titleFor(source),
+          title: titleFor(source, citing.wording),
           kind: 'draft',
           edits: [{ start: place, end: place, text: `^[${inFull(source)}]` }],
         };
@@ -71,13 +76,13 @@ function keyWritten({ key, locator }: Source, form: string): string | null {
 }
 
 const inFootnote =
-  (citing: CitationSettings) =>
+  (citing: Citing) =>
   (at: Analysis, stand: Stand, source: Source): Fix => {
     const { edits } = footnoteSaying(at, stand, citing, inFull(source));
-    return { title: titleFor(source), kind: 'draft', edits };
+    return { title: titleFor(source, citing.wording), kind: 'draft', edits };
   };
 
-const titleFor = (source: Source): string => `Cite ${shortened(described(source), 60)}`;
+const titleFor = (source: Source, { fixes }: Wording): string => fixes.citeEntry(shortened(described(source), 60));
 
 const shortened = (words: string, length: number): string =>
   words.length > length ? `${words.slice(0, length - 1)}…` : words;
@@ -113,15 +118,17 @@ function keyForm(draft: Analysis, { style }: CitationSettings): string | null {
   return style === 'pandoc' || declared.files.length > 0 || declared.references !== null ? ' [@KEY]' : null;
 }
 
-const linked: Form = ({ text }, claim, source) => {
-  const { start, end } = claim.phrase;
-  if (source.url === '' || start === end || /[[\]]/u.test(text.slice(start, end))) return null;
-  const edits = [
-    { start, end: start, text: '[' },
-    { start: end, end, text: `](${source.url.replace(/[\s()<>]/gu, escaped)})` },
-  ];
-  return { title: titleFor(source), kind: 'draft', edits };
-};
+const linked =
+  (wording: Wording): Form =>
+  ({ text }, claim, source) => {
+    const { start, end } = claim.phrase;
+    if (source.url === '' || start === end || /[[\]]/u.test(text.slice(start, end))) return null;
+    const edits = [
+      { start, end: start, text: '[' },
+      { start: end, end, text: `](${source.url.replace(/[\s()<>]/gu, escaped)})` },
+    ];
+    return { title: titleFor(source, wording), kind: 'draft', edits };
+  };
 
 /** What would end a link's target early, as its percent code. */
 const escaped = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

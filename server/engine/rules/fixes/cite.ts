@@ -15,7 +15,7 @@ export function* citeExisting(draft: Analysis, claim: Claim, citations: Citing):
     if (definition.kind === 'footnote') {
       const text = `[^${definition.label}]`;
       yield {
-        title: `Cite footnote ${definition.label}: ${what}`,
+        title: citations.wording.fixes.citeFootnote(definition.label, what),
         kind: 'draft',
         edits: [{ start: at, end: at, text }],
       };
@@ -25,7 +25,7 @@ export function* citeExisting(draft: Analysis, claim: Claim, citations: Citing):
         { start, end: start, text: '[' },
         { start: end, end, text: `][${definition.label}]` },
       ];
-      yield { title: `Link to ${definition.label}: ${what}`, kind: 'draft', edits };
+      yield { title: citations.wording.fixes.linkTo(definition.label, what), kind: 'draft', edits };
     }
   }
 }

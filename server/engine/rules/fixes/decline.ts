@@ -1,25 +1,26 @@
 import type { Analysis } from '../../analysis.js';
 import type { Claim } from '../../claims.js';
 import type { Edit } from '../../text/edit.js';
+import type { Wording } from '../../wording/en.js';
 import type { Fix } from '../rule.js';
 import { inFrontMatter, lineAt, lineEndOf } from './place.js';
 
-/** Why a figure may go without a source, in the words that the comment keeps. */
+/** Why a figure may go without a source, in the words that the comment keeps: the draft's language, whatever the writer's is. */
 const REASONS = ['own reporting', 'common knowledge', 'worked out from figures above', 'not a figure'] as const;
 
 /** What the writer replaces with a reason of his own. */
 const OTHER = 'reason';
 
 /** Keeps a figure as it is, with a suppression comment that says why. */
-export function* declining(draft: Analysis, claim: Claim, rule = ruleFor(claim)): Iterable<Fix> {
+export function* declining(draft: Analysis, claim: Claim, { fixes }: Wording, rule = ruleFor(claim)): Iterable<Fix> {
   if (inFrontMatter(draft, claim)) return;
   for (const reason of REASONS) {
-    yield { title: `Leave it: ${reason}`, kind: 'draft', edits: [comment(draft, claim, rule, reason)] };
+    yield { title: fixes.leave[reason], kind: 'draft', edits: [comment(draft, claim, rule, reason)] };
   }
   const edit = comment(draft, claim, rule, OTHER);
   const start = edit.text.lastIndexOf(OTHER);
   yield {
-    title: 'Leave it: another reason …',
+    title: fixes.leave.other,
     kind: 'draft',
     edits: [edit],
     placeholder: { edit: 0, start, end: start + OTHER.length },

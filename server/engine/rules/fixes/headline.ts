@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis.js';
 import { claimAt, claimOf } from '../figures.js';
-import type { Finding, Fix } from '../rule.js';
+import type { Citing, Finding, Fix } from '../rule.js';
 import { declining } from './decline.js';
 import { wordsEnd } from './place.js';
 
 /** Gives a headline the source that the text names: “80,000 Men Lost, Defence Ministry Says”. */
-export function* headlineSource(draft: Analysis, finding: Finding): Iterable<Fix> {
+export function* headlineSource(draft: Analysis, finding: Finding, { wording }: Citing): Iterable<Fix> {
   const claim = claimAt(draft, finding);
   const body = claimOf(draft, claim?.supportedBy ?? null);
   if (claim === undefined || body === undefined) return;
@@ -15,9 +15,9 @@ export function* headlineSource(draft: Analysis, finding: Finding): Iterable<Fix
     const words = isTitled(draft.text.slice(claim.sentence.start, claim.sentence.end))
       ? titled(`${name} says`)
       : `${name} says`;
-    yield { title: `Add “${words}”`, kind: 'draft', edits: [{ start: at, end: at, text: `, ${words}` }] };
+    yield { title: wording.fixes.headline(words), kind: 'draft', edits: [{ start: at, end: at, text: `, ${words}` }] };
   }
-  yield* declining(draft, claim, 'unattributed-headline');
+  yield* declining(draft, claim, wording, 'unattributed-headline');
 }
 
 /** Whether a headline capitalises its words. */

@@ -3,20 +3,20 @@ import type { Claim } from '../../claims.js';
 import type { CitationSettings } from '../../config.js';
 import type { MarkerKind } from '../../markdown/markers.js';
 import type { Edit } from '../../text/edit.js';
-import type { Fix } from '../rule.js';
+import type { Citing, Fix } from '../rule.js';
 import { lineEndOf, markerPlace, type Stand } from './place.js';
 import { NEEDED } from './sourcing.js';
 
 /** A new citation whose source the writer fills in, in the style that the draft uses or the settings ask for. */
-export const newNote = (draft: Analysis, claim: Claim, citations: CitationSettings): Fix => ({
+export const newNote = (draft: Analysis, claim: Claim, citations: Citing): Fix => ({
   ...noteIn(draft, claim, citations),
   newSource: true,
 });
 
-function noteIn(draft: Analysis, claim: Claim, citations: CitationSettings): Fix {
+function noteIn(draft: Analysis, claim: Claim, citations: Citing): Fix {
   switch (styleOf(draft, citations)) {
     case 'link':
-      return link(draft, claim);
+      return link(claim, citations);
     case 'inline':
       return inlineNote(draft, claim, citations);
     default:
@@ -36,10 +36,10 @@ export function styleOf(draft: Analysis, { style }: CitationSettings): Style {
   return most === 'link' ? 'link' : most === 'inline-note' || most === 'key' ? 'inline' : 'footnote';
 }
 
-function footnote(draft: Analysis, claim: Claim, citations: CitationSettings): Fix {
+function footnote(draft: Analysis, claim: Claim, citations: Citing): Fix {
   const { label, edits, from } = footnoteSaying(draft, claim, citations, NEEDED);
   const placeholder = { edit: 1, start: from, end: from + NEEDED.length };
-  return { title: `Add footnote ${label}`, kind: 'draft', edits, placeholder };
+  return { title: citations.wording.fixes.footnote(label), kind: 'draft', edits, placeholder };
 }
 
 /** A footnote at a claim: its marker and its definition, in which `words` begin at `from`. */
@@ -79,11 +79,11 @@ export function definitionPlace(draft: Analysis): { end: number; before: string;
   return { end: body, before: line + line, after: /[\n\r]/u.test(text.slice(body)) ? '' : line };
 }
 
-function inlineNote(draft: Analysis, claim: Claim, { position }: CitationSettings): Fix {
+function inlineNote(draft: Analysis, claim: Claim, { position, wording }: Citing): Fix {
   const at = markerPlace(draft, claim, position);
   const text = `^[${NEEDED}]`;
   return {
-    title: 'Add a note here',
+    title: wording.fixes.inlineNote,
     kind: 'draft',
     edits: [{ start: at, end: at, text }],
     placeholder: { edit: 0, start: 2, end: 2 + NEEDED.length },
@@ -91,11 +91,10 @@ function inlineNote(draft: Analysis, claim: Claim, { position }: CitationSetting
 }
 
 /** The quantity becomes a link whose address the writer fills in; until then `unknown-citation` says that it has none. */
-function link(draft: Analysis, claim: Claim): Fix {
+function link(claim: Claim, { wording }: Citing): Fix {
   const { start, end } = claim.phrase;
-  void draft;
   return {
-    title: 'Link it to its source',
+    title: wording.fixes.link,
     kind: 'draft',
     edits: [
       { start, end: start, text: '[' },

@@ -19,11 +19,11 @@ export function* sourcing(draft: Analysis, finding: Finding, citations: Citing):
     yield* citeExisting(draft, claim, citations);
     yield* citeEntries(draft, claim, citations);
     yield* otherMention(draft, claim, citations);
-    yield inProse(draft, claim);
+    yield inProse(draft, claim, citations);
     yield newNote(draft, claim, citations);
-    yield mark(draft, claim);
+    yield mark(draft, claim, citations);
   }
-  yield* declining(draft, claim);
+  yield* declining(draft, claim, citations.wording);
 }
 
 /** The edits that add a citation to a figure attributed in words. */
@@ -33,20 +33,21 @@ export function* citing(draft: Analysis, finding: Finding, citations: Citing): I
   yield* citeExisting(draft, claim, citations);
   yield* citeEntries(draft, claim, citations);
   yield newNote(draft, claim, citations);
-  yield* declining(draft, claim);
+  yield* declining(draft, claim, citations.wording);
 }
 
 /** Uses the source of the earlier or later mention of the same figure. */
 function* otherMention(draft: Analysis, claim: Claim, citations: Citing): Iterable<Fix> {
   const other = claimOf(draft, claim.supportedBy);
   if (other === undefined) return;
-  const which = other.span.start < claim.span.start ? 'earlier' : 'later';
+  const { fixes } = citations.wording;
+  const isEarlier = other.span.start < claim.span.start;
   const name = other.antecedent?.text ?? other.source?.text;
   if (other.status === 'attributed' && name !== undefined) {
     const at = wordsEnd(draft, claim);
     const text = `, according to ${name}`;
     yield {
-      title: `Attribute to ${name}, as the ${which} mention does`,
+      title: isEarlier ? fixes.attributeEarlier(name) : fixes.attributeLater(name),
       kind: 'draft',
       edits: [{ start: at, end: at, text }],
     };
@@ -55,23 +56,24 @@ function* otherMention(draft: Analysis, claim: Claim, citations: Citing): Iterab
   if (cited !== undefined) {
     const at = markerPlace(draft, claim, citations.position);
     const text = draft.text.slice(cited.start, cited.end);
-    yield { title: `Cite ${text}, as the ${which} mention does`, kind: 'draft', edits: [{ start: at, end: at, text }] };
+    const title = isEarlier ? fixes.citeEarlier(text) : fixes.citeLater(text);
+    yield { title, kind: 'draft', edits: [{ start: at, end: at, text }] };
   }
 }
 
 /** “…, according to ▮”: the words are the writer's to fill in. */
-function inProse(draft: Analysis, claim: Claim): Fix {
+function inProse(draft: Analysis, claim: Claim, { wording }: Citing): Fix {
   const at = wordsEnd(draft, claim);
   const words = ', according to ';
   return {
-    title: 'Attribute it here: “according to …”',
+    title: wording.fixes.attribute,
     kind: 'draft',
     edits: [{ start: at, end: at, text: words + NEEDED }],
     placeholder: { edit: 0, start: words.length, end: words.length + NEEDED.length },
   };
 }
 
-function mark(draft: Analysis, claim: Claim): Fix {
+function mark(draft: Analysis, claim: Claim, { wording }: Citing): Fix {
   const at = wordsEnd(draft, claim);
-  return { title: `Mark it ${NEEDED} for later`, kind: 'draft', edits: [{ start: at, end: at, text: ` ${NEEDED}` }] };
+  return { title: wording.fixes.mark(NEEDED), kind: 'draft', edits: [{ start: at, end: at, text: ` ${NEEDED}` }] };
 }
