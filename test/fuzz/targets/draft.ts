@@ -24,7 +24,8 @@ export const draft: Target = {
     for (const finding of findings) isSayable(finding, text);
     if (findings.length > 0) {
       const finding = random.pick(findings);
-      for (const { edits } of fixes(analysis, finding, defaultConfig)) analyse(applyEdits(text, edits));
+      const offered = fixes(analysis, finding, defaultConfig).map(({ edits }) => applyEdits(text, edits));
+      if (offered.length > 0) analyse(random.pick(offered));
     }
     const { text: mended } = mend(text, defaultConfig);
     assert.equal(mend(mended, defaultConfig).count, 0, 'mending twice changes more than mending once');
