@@ -18,14 +18,18 @@ export function introducer(row: Row, first: number, end: number, { type }: Conta
   if (block.kind === 'source-line') return sourceLine(block, reading, index);
   const leads = opensFor(edge, type);
   const last = reading.sentences.at(-1)?.start ?? 0;
+  // “The office’s report shows growth. Among the highlights:”
+  const before = reading.sentences.at(-2)?.start ?? 0;
+  const found = leads && FINDINGS.test(block.prose.text.slice(last));
   const attribution = reading.attributions.findLast(
-    (found) => isGood(found) && (found.beyond === 'next' || (leads && found.cue.start >= last)),
+    (one) =>
+      isGood(one) && (one.beyond === 'next' || (leads && one.cue.start >= last) || (found && one.cue.start >= before)),
   );
   const citations = leads ? leadingMarkers(block, last) : [];
   if (attribution !== undefined) return { block: index, attribution, source: null, citations };
   const source = leads ? ownVoice(block.prose.text, last) : null;
   if (citations.length > 0 || source !== null) return { block: index, attribution: null, source, citations };
-  const told = leads && FINDINGS.test(block.prose.text.slice(last)) ? toldBefore(row, index) : null;
+  const told = found ? toldBefore(row, index) : null;
   return told ?? (type === 'list' ? ownItems(row, first, end) : null);
 }
 

@@ -32,6 +32,8 @@ const CROSS_REFERENCE = /^(?:fig|figure|tbl|tab|table|eq|sec|lst|thm|lem|cor|def
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/gu;
 const SHORTCODE = /\{\{[<%](?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}|\{%(?:[^{}%]|%(?!\}))*%\}/gu;
 const CITE_SHORTCODE = /^\{\{[<%]\s*(?:cite|citation|cref|bibcite)\b([^{}]*)/u;
+/** Hugo’s link to another page: `{{< ref "floods.md" >}}`. */
+const REF_SHORTCODE = /^\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}"?([^"\s]{1,300})/u;
 const NEEDED =
   /\{\{\s*(?:cn|citation needed|fact|source needed)\b[^{}]*\}\}|\[(?:(?:source|citation|cite|ref|reference|attribution|clarification)(?:\s+needed|\s*\?)|cn|by whom\s*\??|who\s*\?)\]/giu;
 const TEMPLATE = /\{\{[^{}]*\}\}|\{[.#:][^{}\s][^{}]*\}/gu;
@@ -78,6 +80,17 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
       defined: true,
       external: true,
     });
+  /** A link of the site's own, whose words stay in the prose. */
+  const markLink = (target: string, start: number, end: number): void =>
+    void markers.push({
+      kind: 'link',
+      target,
+      text: text.slice(start, end),
+      at: { start, end },
+      from: from(start, end),
+      defined: true,
+      external: false,
+    });
   /** The key that `KEY_IN_GROUP` or `BARE_KEY` found in the text from `base` on, cited by the marker `whole`. */
   const markFound = (found: RegExpExecArray, base: number, { start, end }: Stretch, kept = start): void => {
     const key = found[1] ?? found[2] ?? '';
@@ -122,6 +135,8 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
     // A link whose target is a shortcode: Markdown leaves its brackets in the text.
     cuts.push({ start: opening, end: opening + 1, put: '' }, { start: start - 2, end: end + 1, put: '' });
     taken.fill(1, opening, opening + 1).fill(1, start - 2, end + 1);
+    const target = REF_SHORTCODE.exec(match[0])?.[1];
+    if (target !== undefined) markLink(target, opening + 1, start - 2);
   });
   each(FOOTNOTE, (match, start, end) => {
     mark('footnote', match[1] ?? '', start, end, false);

@@ -10,6 +10,15 @@ function behind(draft: Analysis, index: number): string {
 }
 
 const cases: Readonly<Record<string, string>> = {
+  'highlights that a report is said to have are its own': `
+The Post reports that the office’s yearbook shows growth. Among the highlights:
+
+- Ferries carried 1,500 boats
+                  ^^^^^ The Post`,
+  'a link by a shortcode cites the words it is on': `
+Most come by sea, with [66% of crews]({{< ref "crews.md" >}}). The town has 900 lamps.
+                        ^^^ crews.md
+                                                                            ^^^ nobody`,
   'the writer’s own survey stands behind every share after it, and other surveys behind theirs': `
 We asked all 8,420 pupils. The full tables are [online](https://e.org/t).
              ^^^^^ exempt

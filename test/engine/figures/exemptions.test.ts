@@ -67,6 +67,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It stood for «thousands» of years.',
     'Output fell in the preceding «three quarters».',
     'Stocks fell to their lowest in «three-and-a-half» years.',
+    'She has been waiting «six» years for it.',
+    'They get 90% of average pay for the first «six» weeks.',
   ],
   age: [
     'A «54»-year-old farmer won.',
@@ -97,6 +99,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Lind, the Green chairman of the House Budget and Reform Committee, was «68».',
     'Ana Reis, «25», and her friend Jan Osei, also «25», came.',
     'She left at the age of 15 and sang first at «18».',
+    'He has size, strength, age («26») and pace.',
+    'They want a wage for «16» and 17-year-olds.',
   ],
   ordinal: [
     'He scored in the «88th» minute.',
@@ -199,6 +203,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'She is a «two» time cancer survivor.',
     'It will never be «100%» accurate.',
     'They played much of it in their attacking «half».',
+    'No «one» else was injured in it.',
   ],
   score: [
     'United won «3-1» at home.',
@@ -220,6 +225,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'It has odds of «1/4».',
     'She has lost all «nine» of her previous meetings with the champion.',
     'They went into the break down by two points, 12 points to «10».',
+    'He had «21» tackles and «three» sacks in «13» regular-season games.',
   ],
   threshold: [
     'They need «326» seats for a majority.',
@@ -297,6 +303,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The proposal would cover up to «$10,000» over two years.',
     'The court is split «4-4» between old and new.',
     'The house offered clemency to «seven» men who were convicted.',
+    'Lind was wanted on «two» robbery-related charges.',
   ],
   numbering: [
     'See Fig. «3» for it.',
@@ -388,6 +395,7 @@ describe('a figure that needs no source', () => {
 
 /** Figures that look like one of the above and are claims. */
 const claims: readonly string[] = [
+  'Use is «15%» of all traffic.',
   'All but «one» of the sixteen on board died.',
   'The party was set to get «71» seats.',
   'Lenn set to execute man who killed wife and «four» other people',

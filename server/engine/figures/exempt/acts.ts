@@ -259,4 +259,4 @@ const CHARGES =
   'charged charge charges guilty indicted indictment convicted acquitted faces faced facing plea pleaded jury court'.split(
     ' ',
   );
-const CHARGED = /^(?:guilty|charged|indicted|convicted|faces|faced|facing|acquitted)$/u;
+const CHARGED = /^(?:wanted|guilty|charged|indicted|convicted|faces|faced|facing|acquitted)$/u;

@@ -20,7 +20,8 @@ export function isAdvice(it: Instance): boolean {
 }
 
 const isImperative = (pieces: readonly Piece[], at: number): boolean =>
-  imperatives.has(wordAt(pieces, at)) ||
+  (imperatives.has(wordAt(pieces, at)) &&
+    !/^(?:of|is|was|are|were|has|have|had|will|rose|fell|grew|by|among)$/u.test(wordAt(pieces, at + 1))) ||
   (recipeVerbs.has(wordAt(pieces, at)) && /^(?:the|a|an|your|it|each|for|in|at|them)$/u.test(wordAt(pieces, at + 1)));
 
 /** “2 cups flour”, “at 180C” in the oven. */

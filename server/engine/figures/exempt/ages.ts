@@ -33,11 +33,23 @@ export function isAge(it: Instance): boolean {
 
 const isOld = (it: Instance): boolean => {
   const { measure, to } = it.quantity;
-  if (measure?.type !== 'time') return false;
+  if (before(it, 1) === '(' && before(it, 2) === 'age' && after(it, 1) === ')') return true;
+  if (measure?.type !== 'time') return isBesideOld(it);
   const hyphen = isHyphen(it.pieces, to + 1) ? 1 : 0;
   const next = it.pieces[to + 1 + hyphen]?.lower ?? '';
   if (/^(?:olds?(?:'s?)?|older|younger)$/u.test(next)) return true;
   return next === 'of' && it.pieces[to + 2]?.lower === 'age';
+};
+
+/** “16 and 17-year-olds” */
+const isBesideOld = ({ quantities, quantity, index, pieces }: Instance): boolean => {
+  const next = quantities[index + 1];
+  return (
+    next?.measure?.type === 'time' &&
+    next.first - quantity.last === 2 &&
+    /^(?:and|or|to|,)$/u.test(pieces[quantity.last + 1]?.lower ?? '') &&
+    /^olds?/u.test(pieces[next.to + 2]?.lower ?? '')
+  );
 };
 
 const isAged = (it: Instance): boolean =>

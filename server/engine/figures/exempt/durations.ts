@@ -1,5 +1,5 @@
 import { timeUnits } from '../../language/en/units.js';
-import { after, before, follows, type Instance, leads, statedValue } from '../instance.js';
+import { after, before, follows, type Instance, leads, mentions, statedValue } from '../instance.js';
 import { isPlural, singular } from '../nouns.js';
 
 /** “nearly nine months”, `two-day`, “24 hours”, but not “45 minutes per day” and no average or wait. */
@@ -18,8 +18,10 @@ export function isDuration(it: Instance): boolean {
 
 /** “the average stay”, “a wait of 14 weeks”; not “had to wait 12 hours”, which somebody did. */
 const isAverage = (it: Instance): boolean =>
-  leads(it, /^(?:average|averaged|averages|median|expectancy|mean|waiting)$/u, 8) ||
-  (leads(it, /^waits?$/u, 8) && !leads(it, /^to$/u, 3));
+  before(it, 1) !== 'first' &&
+  (leads(it, /^(?:average|averaged|averages|median|expectancy|mean)$/u, 8) ||
+    (leads(it, /^waiting$/u, 8) && mentions(it, 'time', 'times', 'list', 'lists')) ||
+    (leads(it, /^waits?$/u, 8) && !leads(it, /^to$/u, 3)));
 
 /** “14 eventful years”, “thousands of years”, “the preceding three quarters”, “nine innings and 20 minutes”. */
 function isSpan(it: Instance): boolean {

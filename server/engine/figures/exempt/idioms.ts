@@ -45,6 +45,7 @@ function coversIdiom(it: Instance): boolean {
 
 /** Whether the number counts victims, whatever phrase it stands in: “killed one of the guards”. */
 const harmed = (it: Instance): boolean => {
+  if (it.written === 'one' && before(it, 1) === 'no') return false;
   const kind = it.counted.kind;
   return (
     kind !== null &&

@@ -22,11 +22,11 @@ export const sports = words(
 
 /** Of these two in a paragraph make it one about a match. */
 export const matchWords =
-  /\b(?:match(?:es)?|scores|leagues?|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|hat-tricks?|equali[sz]ers?|halves|goalless|penalt(?:y|ies)|tries|fly-half|midfield|premiership|qualifying|podium|shootout|subs|og|offside|headers?|quarterback|touchdowns?|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
+  /\b(?:match(?:es)?|scores|leagues?|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|hat-tricks?|equali[sz]ers?|halves|goalless|penalt(?:y|ies)|tries|fly-half|midfield|premiership|qualifying|podium|shootout|subs|og|offside|headers?|quarterback|touchdowns?|tackles|sacks|linebackers?|lineman|regular-season|fumbles?|internationals|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
 
 /** What is counted in a match or a career: results, not claims. Singular. */
 export const scoreNouns = words(
-  'goal point run wicket set try tries assist rebound touchdown yard birdie bogey par stroke over ball innings medal title cap appearance win defeat draw loss victory game match trophy championship penalty frame lap podium pole start homer inning hit strikeout base steal save ace break winner stage place spot shot second minute og pen',
+  'goal point run wicket set try tries assist rebound touchdown yard birdie bogey par stroke over ball innings medal title cap appearance win defeat draw loss victory game match trophy championship penalty frame lap podium pole start homer inning hit strikeout base steal save ace break winner stage place spot shot second minute og pen tackle sack snap fumble international',
 );
 
 /** Verbs by which naming an amount does the act: “pledged $2 million”, “fined the bank £4m”. */
