@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Config } from '../engine/index.js';
 import type { Job, Outcome } from './examine.js';
 import type { Examiner } from './examiner.js';
+import { reasonOf } from './failure.js';
 import { workerArgument } from './worker.js';
 
 /** What a worker is sent: a job, and its configuration where it has not seen it. */
@@ -28,6 +29,7 @@ interface Bench {
 export function inThreads(count: number, script: URL): Examiner {
   const ids = new Map<Config, number>();
   let next = 0;
+  let isClosed = false;
   const benches = Array.from({ length: count }, () => open());
   function open(): Bench {
     const bench: Bench = {
@@ -42,9 +44,15 @@ export function inThreads(count: number, script: URL): Examiner {
       waiting?.settle(outcome);
       if (bench.waiting.size === 0) bench.worker.unref();
     });
+    let why = 'its thread ended';
     bench.worker.on('error', (error) => {
+      why = reasonOf(error);
+    });
+    bench.worker.on('exit', () => {
+      if (isClosed) return;
       benches.splice(benches.indexOf(bench), 1, open());
-      for (const { job, settle } of bench.waiting.values()) settle(lost(job, error));
+      for (const { job, settle } of bench.waiting.values()) settle(lost(job, why));
+      bench.waiting.clear();
     });
     return bench;
   }
@@ -63,14 +71,15 @@ export function inThreads(count: number, script: URL): Examiner {
       });
     },
     close() {
+      isClosed = true;
       for (const { worker } of benches) void worker.terminate();
     },
   };
 }
 
-const lost = (job: Job, error: Error): Outcome => ({
+const lost = (job: Job, why: string): Outcome => ({
   report: null,
-  problem: `cannot check ${job.path}: ${error.message}`,
+  problem: `cannot check ${job.path}: ${why}`,
   fixed: 0,
   change: null,
 });

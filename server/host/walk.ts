@@ -18,8 +18,7 @@ export interface Found {
  */
 export async function walk(folder: Location, wanted: (path: string) => boolean): Promise<Found> {
   const { default: ignore } = await import('ignore');
-  const files: Location[] = [];
-  const links: Location[] = [];
+  const found: { readonly path: Location; readonly isLink: boolean }[] = [];
   const unreadable: { folder: Location; thrown: unknown }[] = [];
   const enter = (at: Location, from: string, above: readonly Rules[]): void => {
     const entries = entriesOf(at, unreadable);
@@ -28,14 +27,14 @@ export async function walk(folder: Location, wanted: (path: string) => boolean):
       const path = at.endsWith('/') ? at + entry.name : `${at}/${entry.name}`;
       if (entry.isDirectory()) {
         if (!excluded(rules, `${path}/`)) enter(path, `${from}${entry.name}/`, rules);
-      } else if (wanted(from + entry.name) && isFile(entry, path) && !excluded(rules, path)) {
-        files.push(path);
-        if (entry.isSymbolicLink()) links.push(path);
-      }
+      } else if (wanted(from + entry.name) && isFile(entry, path) && !excluded(rules, path))
+        found.push({ path, isLink: entry.isSymbolicLink() });
     }
   };
   enter(folder, '', rulesAbove(folder, ignore));
-  return { files, leadingOut: links.length === 0 ? links : leavingFrom(folder, links), unreadable };
+  const links = found.filter(({ isLink }) => isLink).map(({ path }) => path);
+  const leadingOut = links.length === 0 ? links : leavingFrom(folder, links);
+  return { files: found.map(({ path }) => path), leadingOut, unreadable };
 }
 
 function leavingFrom(folder: Location, links: readonly Location[]): Location[] {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { progressOf } from '../../server/cli/progress.js';
+import { inThreads } from '../../server/cli/threads.js';
+import { defaultConfig } from '../../server/engine/index.js';
 import { drafts, folderWith, root, saysWho } from './support/command.js';
 
 const many = (): Record<string, string> => ({
@@ -23,6 +26,31 @@ describe('worker threads', () => {
     const alone = run('--concurrency', '1');
     assert.equal(alone.status, 2);
     for (const threads of ['2', '3', 'auto']) assert.deepEqual(run('--concurrency', threads), alone);
+  });
+
+  it('that die cost the drafts that they held, and no other', async () => {
+    const folder = folderWith({
+      'worker.mjs': `
+        import { parentPort } from 'node:worker_threads';
+        parentPort.on('message', ({ id, job }) => {
+          if (job.path === 'throws.md') throw new RangeError('out of reach');
+          if (job.path === 'ends.md') process.exit(0);
+          parentPort.postMessage({ id, outcome: { report: null, problem: null, fixed: 0, change: null } });
+        });`,
+    });
+    const examiner = inThreads(2, pathToFileURL(join(folder, 'worker.mjs')));
+    const wants = { findings: true, figures: false, fixes: false, bytes: false };
+    const examine = (path: string) =>
+      examiner.examine({ path, file: path, bytes: null, wants, fix: 'no', maxSize: 1e7 }, defaultConfig);
+    for (const [path, why] of [
+      ['throws.md', 'out of reach'],
+      ['ends.md', 'its thread ended'],
+    ] as const) {
+      assert.equal((await examine(path)).problem, `cannot check ${path}: ${why}`);
+      const others = await Promise.all(Array.from({ length: 12 }, (_, at) => examine(`${at}.md`)));
+      assert.ok(others.every(({ problem }) => problem === null));
+    }
+    examiner.close();
   });
 
   it('are counted in whole numbers', () => {
