@@ -84,11 +84,13 @@ interface Script {
   readonly functions: readonly { readonly ranges: readonly { readonly count: number }[] }[];
 }
 
-const judge = (text: string) => (): void => {
-  const analysis = analyse(text);
-  const findings = lint(analysis, defaultConfig);
-  for (const finding of findings.slice(-3)) fixes(analysis, finding, defaultConfig);
-};
+const judge =
+  (text: string, config = defaultConfig) =>
+  (): void => {
+    const analysis = analyse(text, config.lexicon);
+    const findings = lint(analysis, config);
+    for (const finding of findings.slice(-3)) fixes(analysis, finding, config);
+  };
 
 describe('twice as long takes at most 2.3 times the work', function () {
   this.timeout(60_000);
@@ -99,6 +101,20 @@ describe('twice as long takes at most 2.3 times the work', function () {
       const times = Math.ceil(begin / unit.length);
       const [once, twice] = [times, 2 * times].map((n) => operationsOf(judge(unit.repeat(n))));
       assert.ok((twice ?? 0) <= 2.3 * (once ?? 0), `${once} operations grew to ${twice}`);
+    });
+  }
+
+  for (const [name, unit] of [
+    ['a party’s counts in one paragraph', 'The junta said 40 soldiers were killed. '],
+    ['a party’s counts in many', 'The junta said 40 soldiers were killed.\n\n'],
+    ['the counts of many parties', 'Junta a said 40 soldiers were killed, the b front said 41 soldiers were killed. '],
+  ] as const) {
+    it(`a house’s own words: ${name}`, () => {
+      const lexicon = { ...defaultConfig.lexicon, parties: ['junta *', 'the * front'], exempt: ['<number> ships *'] };
+      const times = Math.ceil(begin / unit.length);
+      const work = (n: number) => operationsOf(judge(unit.repeat(n), { ...defaultConfig, lexicon }));
+      const [once, twice] = [work(times), work(2 * times)];
+      assert.ok(twice <= 2.3 * once, `${once} operations grew to ${twice}`);
     });
   }
 
