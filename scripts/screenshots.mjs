@@ -144,6 +144,12 @@ async function drive(look, theme) {
       await reads(/— Colonel Petar Vasko/);
       await picture('layers');
     });
+    await step('marks the figures that have a source in the overview ruler, on its left', async () => {
+      const drawn = () => page.evaluate(leftOfRuler);
+      await until('marks in the ruler', async () => (await drawn()) > 0);
+      writeSettings({ ...LAYERS, overviewRuler: false });
+      await until('none once it is switched off', async () => (await drawn()) === 0);
+    });
   } finally {
     if (counts.failed > 0 && process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
     await window.close();

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, found, open, setting, until, uriOf } from '../support.js';
+import { closeAll, found, open, setting, until, untilFound, uriOf } from '../support.js';
 
 const doctor = (): Thenable<string> => vscode.commands.executeCommand('saysWho.doctor');
 const write = (name: string, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+
+/** The command as `npm install --save-dev says-who` would put it into the workspace. */
+function installCommand(modules: string): void {
+  const bin = join(modules, '.bin');
+  const command = join(vscode.extensions.getExtension('says-who.says-who')?.extensionPath ?? '', 'dist', 'cli.js');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'says-who'), `#!/bin/sh\nexec node '${command}' "$@"\n`);
+  chmodSync(join(bin, 'says-who'), 0o755);
+}
 
 export function start(): void {
   describe('getting started, and getting help', () => {
@@ -68,6 +79,45 @@ export function start(): void {
       assert.ok(task?.execution instanceof vscode.ShellExecution);
       assert.deepEqual(task.execution.args, ['says-who', 'check', '--format', 'compact']);
       assert.deepEqual(task.problemMatchers, ['$says-who']);
+    });
+
+    it('runs the task, and what the command finds becomes problems of drafts that are not open', async function () {
+      if (process.platform === 'win32') this.skip();
+      await closeAll();
+      const modules = uriOf('node_modules').fsPath;
+      installCommand(modules);
+      await write('tasked/draft.md', 'The flood killed 41 people.\n');
+      try {
+        const [task] = await vscode.tasks.fetchTasks({ type: 'says-who' });
+        assert.ok(task);
+        const ended = new Promise<number | undefined>((resolve) => {
+          const listening = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+            if (execution.task.name !== task.name) return;
+            listening.dispose();
+            resolve(exitCode);
+          });
+        });
+        await vscode.tasks.executeTask(task);
+        assert.equal(await ended, 1);
+        const told = (): string[] =>
+          vscode.languages
+            .getDiagnostics(uriOf('tasked/draft.md'))
+            .map(({ source, code, range: { start }, message }) => {
+              const rule = typeof code === 'object' ? code.value : code;
+              return `${start.line}:${start.character} ${source} ${rule} ${message}`;
+            });
+        await until('the problem', () => told().length > 0);
+        const finding = /^0:17 says-who unsourced-figure Who says “41 people”\? Name the source .* cite it\.$/u;
+        assert.match(told().join('\n'), finding);
+        // Once the draft is open, the server alone speaks: nothing is there twice.
+        const { document } = await open('tasked/draft.md');
+        await untilFound(document, ['unsourced-figure: 41 people']);
+        assert.match(told().join('\n'), finding);
+      } finally {
+        rmSync(modules, { recursive: true, force: true });
+        await closeAll();
+        await vscode.workspace.fs.delete(uriOf('tasked'), { recursive: true });
+      }
     });
 
     it('makes a configuration where there is none, and leaves one alone that is there', async () => {
