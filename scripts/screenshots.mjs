@@ -14,6 +14,7 @@ if (run(process.execPath, ['scripts/package.mjs']) !== 0) process.exit(1);
 needWindow('THE PACKAGE WAS NOT TRIED');
 
 const { counts, step, end } = steps();
+const LAYERS = { inlayHints: 'all', semanticTokens: true, codeLens: true, overviewRuler: true };
 const LOOKS = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 for (const [look, theme] of Object.entries(LOOKS)) {
   if (check && look === 'light') continue;
@@ -21,6 +22,17 @@ for (const [look, theme] of Object.entries(LOOKS)) {
   await drive(look, theme);
 }
 end();
+
+/** In the page: whether the ruler beside the draft has green marks on its left third, as wanted. */
+function hasGreenMarks(wanted) {
+  const ruler = document.querySelector('.monaco-editor canvas.decorationsOverviewRuler');
+  if (!ruler || ruler.width === 0) return false;
+  const { data } = ruler.getContext('2d').getImageData(0, 0, Math.ceil(ruler.width / 3), ruler.height);
+  let green = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at + 3] > 100 && data[at + 1] > data[at] + 20 && data[at + 1] > data[at + 2] + 20) green++;
+  return green > 0 === wanted;
+}
 
 async function drive(look, theme) {
   const folder = mkdtempSync(path.join(tmpdir(), 'says-who shots-'));
@@ -48,6 +60,11 @@ async function drive(look, theme) {
       await page.waitForTimeout(400);
       await page.screenshot({ path: path.join(root, 'docs', 'images', `${title}-${look}.png`) });
     }
+  };
+  const switchOn = (layers) => {
+    const settings = Object.entries(layers).map(([name, value]) => [`saysWho.${name}`, value]);
+    mkdirSync(path.join(drafts, '.vscode'), { recursive: true });
+    writeFileSync(path.join(drafts, '.vscode', 'settings.json'), JSON.stringify(Object.fromEntries(settings)));
   };
   const { seen, command, open, reads } = handsOn(page);
   mkdirSync(path.join(root, 'docs', 'images'), { recursive: true });
@@ -135,20 +152,16 @@ async function drive(look, theme) {
       await reads(/according to the harbour office/);
     });
     await step('shows its layers once they are switched on', async () => {
-      const on = { inlayHints: 'all', semanticTokens: true, codeLens: true, overviewRuler: true };
-      const settings = Object.entries(on).map(([name, value]) => [`saysWho.${name}`, value]);
-      mkdirSync(path.join(drafts, '.vscode'));
-      writeFileSync(path.join(drafts, '.vscode', 'settings.json'), JSON.stringify(Object.fromEntries(settings)));
+      switchOn(LAYERS);
       await page.locator('.codelens-decoration', { hasText: 'without a source' }).first().waitFor({ timeout: 30_000 });
       await page.keyboard.press('Control+Home');
       await reads(/— Colonel Petar Vasko/);
       await picture('layers');
     });
     await step('marks the figures that have a source in the overview ruler, on its left', async () => {
-      const drawn = () => page.evaluate(leftOfRuler);
-      await until('marks in the ruler', async () => (await drawn()) > 0);
-      writeSettings({ ...LAYERS, overviewRuler: false });
-      await until('none once it is switched off', async () => (await drawn()) === 0);
+      await page.waitForFunction(hasGreenMarks, true, { timeout: 20_000 });
+      switchOn({ ...LAYERS, overviewRuler: false });
+      await page.waitForFunction(hasGreenMarks, false, { timeout: 20_000 });
     });
   } finally {
     if (counts.failed > 0 && process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
