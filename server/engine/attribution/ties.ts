@@ -15,6 +15,7 @@ export function isTied({ words }: Passage, sentence: Range, previous: Range, bef
     isFigureNoun(words, sentence) ||
     isAtThatTime(words, sentence) ||
     isSameDeed(words, sentence, previous, before) ||
+    isThatNumber(words, sentence, previous) ||
     isAlso(words, sentence, before) ||
     (asks(words, before) && (isSurveyed(words, sentence) || isFirstShare(words, sentence, previous))) ||
     (words[before.cue.from]?.cue?.class === 'find' && isInquiry(words, sentence))
@@ -70,6 +71,15 @@ function isSameDeed(words: readonly Word[], { from }: Range, previous: Range, { 
   for (let i = host.to; i < previous.to - 1; i++)
     if (lowerAt(words, i) === lowerAt(words, from) && lowerAt(words, i + 1) === lowerAt(words, from + 1))
       return !isPart(words, i + 1, 'be', 'have', 'modal');
+  return false;
+}
+
+/** “Some 70% read it, a study showed. We cannot tie |the 70%| to time spent.”: the very number that has just been given. */
+function isThatNumber(words: readonly Word[], { from, to }: Range, previous: Range): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 40); i++)
+    if (isPart(words, i, 'number') && lowerAt(words, i - 1) === 'the' && (words[i]?.text.length ?? 0) > 1)
+      for (let j = Math.max(previous.from, previous.to - 60); j < previous.to; j++)
+        if (isPart(words, j, 'number') && words[j]?.lower === words[i]?.lower) return true;
   return false;
 }
 

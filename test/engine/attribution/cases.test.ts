@@ -6,6 +6,11 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['The report focused mostly on one group—the heavy users—who look 60 times a day.', '60 The report'],
+    [
+      'A study by Ness showed that 70% read it. While we cannot tie the 70% to time spent, it matters.',
+      '70 A study by Ness; 70 A study by Ness',
+    ],
     ['The Kolm Centre just released a report about use that revealed a drop of 3%.', '3 The Kolm Centre'],
     [
       'The survey found cost is named by 43% of them. The fee was cited by 33% of those users.',

@@ -15,6 +15,7 @@ export function sideOf(
 ): Candidate['side'] | null {
   const start = subject.whole.from;
   if (subject.relative) return end < sentence.to && !isPart(words, end, 'stop') ? 'after' : null;
+  if (isPart(words, end, 'dash') && start === sentence.from && end + 1 < sentence.to) return 'after';
   if (end >= sentence.to || isPart(words, end, 'stop', 'semicolon', 'close', 'dash'))
     return standsApart(words, sentence, start) ? atEnd(words, end) : null;
   if (isPart(words, end, 'and')) return standsBefore(words, sentence, start) ? 'both' : null;
