@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -69,6 +69,17 @@ describe('what is said in a second language', () => {
       assert.deepEqual([...translated.keys()].sort(), [...phrasesIn(from)].map(([path]) => path).sort());
     });
   }
+
+  it('leaves no message or title in the code that is not in a table', () => {
+    const literal = /\b(?:message|title|label|why): *['"`][^'"`]*\p{L}{3} \p{Ll}{2}/u;
+    const loose = ['server/engine', 'server/workspace', 'server/lsp'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !/wording[/\\]/u.test(name))
+        .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').split('\n'))
+        .filter((line) => literal.test(line)),
+    );
+    assert.deepEqual(loose, []);
+  });
 
   it('finds the same at the same places, and the same edits', () => {
     const inGerman = { ...defaultConfig, wording: german };
