@@ -23,6 +23,8 @@ export const bin = (name, args, env) => run(path.join(root, 'node_modules', '.bi
 
 /** Installs the locked dependencies unless they are there and current. Ends the process when that fails. */
 export function install() {
+  // npm itself is installing, and calls this when it is done.
+  if (process.env.npm_lifecycle_event === 'prepare') return;
   const installed = path.join(root, 'node_modules', '.package-lock.json');
   const locked = path.join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
