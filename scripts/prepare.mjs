@@ -2,6 +2,16 @@
 // brings nothing that is built. Where something is built already, this does nothing; packages from the registry never run it.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './run.mjs';
+import { root, run } from './run.mjs';
 
-if (!existsSync(path.join(root, 'dist', 'cli.js'))) await import('./prepack.mjs');
+const has = (...parts) => existsSync(path.join(root, ...parts));
+
+if (!has('dist', 'cli.js')) {
+  // Under `npm install --global` npm leaves a checkout without what it is built with.
+  const locally = { npm_config_global: 'false', npm_config_location: 'project' };
+  const needed = has('node_modules', 'esbuild') && has('node_modules', 'typescript');
+  const installed =
+    needed || run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], locally) === 0;
+  if (!installed) process.exit(1);
+  await import('./prepack.mjs');
+}

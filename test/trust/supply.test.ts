@@ -43,8 +43,7 @@ describe('what other people wrote', () => {
     for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies'])
       assert.equal(manifest[kind], undefined);
     // `prepare` runs in a checkout alone.
-    for (const script of ['preinstall', 'install', 'postinstall'])
-      assert.equal(manifest.scripts?.[script], undefined);
+    for (const script of ['preinstall', 'install', 'postinstall']) assert.equal(manifest.scripts?.[script], undefined);
   });
 
   it('runs nothing when it is installed, where it is bundled', () => {
