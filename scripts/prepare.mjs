@@ -13,5 +13,5 @@ if (!has('dist', 'cli.js')) {
   const installed =
     needed || run('npm', ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'], locally) === 0;
   if (!installed) process.exit(1);
-  await import('./prepack.mjs');
+  await import('./built.mjs');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync, spawn as start } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,6 +74,27 @@ describe('the npm package', function () {
     assert.match(stdout, /^a\.md:1:21: error: /u);
     const page = spawn(project, 'npx', ['--offline', 'says-who', 'explain', 'unsourced-figure']);
     assert.match(page.stdout, /^What it finds$/mu);
+  });
+
+  it('builds itself from a checkout, as pre-commit and npm get it from git, and leaves alone what is built', () => {
+    const checkout = join(folder, 'checkout');
+    const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (listed.status !== 0) return;
+    for (const file of listed.stdout.split('\0').filter((name) => name !== '' && existsSync(join(root, name))))
+      cpSync(join(root, file), join(checkout, file));
+    // Else it would install through the link, into this very folder.
+    for (const name of ['esbuild', 'typescript']) assert.ok(existsSync(join(root, 'node_modules', name)));
+    symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+    run(checkout, process.execPath, ['scripts/prepare.mjs']);
+    const command = join(checkout, 'dist', 'cli.js');
+    assert.equal(spawn(project, process.execPath, [command, 'a.md']).status, 1);
+    assert.ok(existsSync(join(checkout, 'dist', 'library', 'index.d.ts')));
+    const built = statSync(command).mtimeMs;
+    run(checkout, process.execPath, ['scripts/prepare.mjs']);
+    assert.equal(statSync(command).mtimeMs, built);
   });
 
   it('starts a server', async () => {
