@@ -61,17 +61,8 @@ function isBackground(it: Instance): boolean {
   if (capacity.has(noun)) return value < 1000;
   if (counted.kind === null && leads(it, HOLDING, 3)) return value < 200;
   if (noun === '' && OPENING.test(wordAt(pieces, quantity.from - 1)) && quantity.hedge === null) return value <= 12;
-  if (wordAt(pieces, quantity.from - 1) === 'of' && counted.kind === null) {
-    const group = wordAt(pieces, quantity.from - 2);
-    if (GROUPS.test(group) && (noun === '' || /^(?:series|collection|set|list|selection)$/u.test(group)))
-      return value < 100;
-  }
-  if (
-    noun === '' &&
-    /^(?:them|these|those|which|us)$/u.test(wordAt(pieces, quantity.to + 2)) &&
-    wordAt(pieces, quantity.to + 1) === 'of'
-  )
-    return value <= 3;
+  if (isOfGroup(it, noun)) return value < 100;
+  if (noun === '' && isOfThem(it)) return value <= 3;
   const few = quantity.hedge === null ? 12 : 3;
   return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
 }
@@ -97,6 +88,21 @@ const OPENING = /^(?:[,(]|and|but|or|while|with|whom|)$/u;
 /** “a family of five”, “a crew of seven” */
 const GROUPS =
   /^(?:pools?|groups?|famil(?:y|ies)|teams?|crew|panel|party|jury|squad|mother|father|parents?|packs?|sets?|rows?|staff|cast|household|band|committee|board|series|shortlist|list|total|pair|bunch|cluster|selection|choice|trio|range|maximum)$/u;
+
+/** “a family of five”; of a series or a list, also with what it holds: “a series of 35 drawings”. */
+const isOfGroup = ({ pieces, quantity, counted }: Instance, noun: string): boolean => {
+  const group = wordAt(pieces, quantity.from - 2);
+  return (
+    wordAt(pieces, quantity.from - 1) === 'of' &&
+    counted.kind === null &&
+    GROUPS.test(group) &&
+    (noun === '' || /^(?:series|collection|set|list|selection)$/u.test(group))
+  );
+};
+
+/** “three of them” */
+const isOfThem = ({ pieces, quantity }: Instance): boolean =>
+  wordAt(pieces, quantity.to + 1) === 'of' && /^(?:them|these|those|which|us)$/u.test(wordAt(pieces, quantity.to + 2));
 
 /** “features 14 exhibits”, “consists of 40 pages”: taken from the thing itself. */
 const HOLDING = /^(?:features|featured|contains|comprises|comprise|spans|boasts|consists|divided|covers)$/u;

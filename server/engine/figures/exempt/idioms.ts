@@ -5,32 +5,38 @@ import { isHyphen, phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
 export function isIdiom(it: Instance): boolean {
-  if (it.written === 'one' && before(it, 1) === 'but' && before(it, 2) === 'all') return false;
-  if (
-    /^1[01]0 %$/u.test(it.written) &&
-    /^(?:sure|certain|accurate|correct|reliable|compliant|secure|transparent|free|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(
-      after(it, 1),
-    )
-  )
-    return true;
-  if (before(it, 2) === 'multi' && isHyphen(it.pieces, it.quantity.first - 1)) return true;
-  if (/^a (?:million|billion)$/u.test(it.written) && after(it, 2) === 'dollar' && after(it, 3) === 'question')
-    return true;
-  if (it.quantity.form === 'vague' && /^(?:digits?|figures?)$/u.test(before(it, 1))) return true;
-  if (it.quantity.measure?.type === 'money' || it.quantity.measure?.type === 'percent') return false;
-  if (it.quantity.form === 'range') return coversIdiom(it);
-  if (it.quantity.form === 'ratio') return false;
-  if (
-    /^(?:in|into)$/u.test(before(it, 1)) &&
-    /^(?:two|three|four)$/u.test(it.written) &&
-    /^[.,;)]?$/u.test(after(it, 1))
-  )
-    return true;
-  if (after(it, 1) === 'time' && (it.quantity.low ?? 0) > 1 && /^(?:an?|the|his|her)$/u.test(before(it, 1)))
-    return true;
-  if (it.written === 'two' && before(it, 1) === 'or' && /^an?$/u.test(before(it, 3))) return true;
-  return isHalf(it) || coversIdiom(it) || isOneOfSeveral(it) || isPronoun(it) || isOccasion(it);
+  if (isAllButOne(it)) return false;
+  if (isWholehearted(it) || isMagnitudeWord(it)) return true;
+  const { measure, form } = it.quantity;
+  if (measure?.type === 'money' || measure?.type === 'percent' || form === 'ratio') return false;
+  if (form === 'range') return coversIdiom(it);
+  return isFewWords(it) || isHalf(it) || coversIdiom(it) || isOneOfSeveral(it) || isPronoun(it) || isOccasion(it);
 }
+
+/** “all but one of the sixteen”: counts them. */
+const isAllButOne = (it: Instance): boolean =>
+  it.written === 'one' && before(it, 1) === 'but' && before(it, 2) === 'all';
+
+/** “100% sure”, “110 per cent committed” */
+const isWholehearted = (it: Instance): boolean =>
+  /^1[01]0 %$/u.test(it.written) &&
+  /^(?:sure|certain|accurate|correct|reliable|compliant|secure|transparent|free|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(
+    after(it, 1),
+  );
+
+/** “a multi-million deal”, “a million dollar question”, “double digits” */
+const isMagnitudeWord = (it: Instance): boolean =>
+  (before(it, 2) === 'multi' && isHyphen(it.pieces, it.quantity.first - 1)) ||
+  (/^a (?:million|billion)$/u.test(it.written) && after(it, 2) === 'dollar' && after(it, 3) === 'question') ||
+  (it.quantity.form === 'vague' && /^(?:digits?|figures?)$/u.test(before(it, 1)));
+
+/** “broke in two.”, “a two time winner”, “a week or two” */
+const isFewWords = (it: Instance): boolean =>
+  (/^(?:in|into)$/u.test(before(it, 1)) &&
+    /^(?:two|three|four)$/u.test(it.written) &&
+    /^[.,;)]?$/u.test(after(it, 1))) ||
+  (after(it, 1) === 'time' && (it.quantity.low ?? 0) > 1 && /^(?:an?|the|his|her)$/u.test(before(it, 1))) ||
+  (it.written === 'two' && before(it, 1) === 'or' && /^an?$/u.test(before(it, 3)));
 
 /** Phrases that begin with a common word (“in half”) are as long as six pieces, so it is enough to begin six before. */
 function coversIdiom(it: Instance): boolean {
