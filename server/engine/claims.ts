@@ -7,6 +7,7 @@ import { type Around, sameAround, surroundings } from './claims/structure.js';
 import type { Block } from './markdown/blocks.js';
 import type { Reading } from './reading.js';
 import { commonEnds } from './text/common.js';
+import { type Overlaid, overlaid, overlaidWith } from './text/overlaid.js';
 
 export type { Citation, Claim, Mention, Reach, Status } from './claims/claim.js';
 export type { Restatement } from './claims/placed.js';
@@ -22,7 +23,7 @@ export interface Joined {
   readonly labels: Labels;
   readonly restated: Restated;
   /** The blocks of the claims that support others. */
-  readonly homes: ReadonlyMap<LocalClaim, number>;
+  readonly homes: Overlaid<LocalClaim, number>;
   /** Names this value, so that it can be told from others without being kept alive. */
   readonly id: object;
   /** If but for some blocks all is as it was before an edit, and as many blocks there are: before which, and which. */
@@ -46,11 +47,12 @@ export function claimsOf(scene: Scene, previous?: Joined): Joined {
   const around = surroundings({ blocks, readings, edges }, namesOf(labels));
   const { local, changed, at } = localClaims(scene, around, kept, previous);
   const before = previous === undefined ? null : { restated: previous.restated, changed };
-  const { restated, elsewhere } = restatements(local, before);
-  const homes = homesOf(restated, local, kept, previous);
+  const { restated, homes: found, elsewhere } = restatements(local, before);
+  const stays = previous !== undefined && kept.added === 0 && restated.base === previous.restated.base;
+  const homes = stays ? overlaidWith(previous.homes, found) : homesOf(restated, local, kept, previous);
   const placed = placedClaims(local, blocks, restated, homes);
-  const isAlike = kept.added === 0 && !elsewhere && kept.came.every((block, index) => counts(block, kept.went[index]));
-  const since = previous !== undefined && isAlike ? { of: previous.id, changed: at } : null;
+  const isAlike = kept.added === 0 && kept.came.every((block, index) => counts(block, kept.went[index]));
+  const since = previous !== undefined && isAlike ? { of: previous.id, changed: [...at, ...elsewhere] } : null;
   return { placed, homes, scene, edges, around, local, labels, restated, since, id: {} };
 }
 
@@ -87,11 +89,10 @@ function homesOf(
   local: readonly BlockClaims[],
   kept: Kept,
   previous: Joined | undefined,
-): ReadonlyMap<LocalClaim, number> {
+): Overlaid<LocalClaim, number> {
   const homes = new Map<LocalClaim, number>();
   const missing = new Set<LocalClaim>();
-  for (const claim of restated.values()) {
-    if (homes.has(claim)) continue;
+  for (const claim of supportersIn(restated, local)) {
     const home = kept.now(previous?.homes.get(claim) ?? -1);
     if (home !== -1 && local[home]?.claims.includes(claim)) homes.set(claim, home);
     else missing.add(claim);
@@ -99,7 +100,18 @@ function homesOf(
   if (missing.size > 0)
     for (const [block, { claims }] of local.entries())
       for (const claim of claims) if (missing.has(claim)) homes.set(claim, block);
-  return homes;
+  return overlaid(homes);
+}
+
+/** The claims that support those without a source of their own. */
+function supportersIn(restated: Restated, local: readonly BlockClaims[]): Set<LocalClaim> {
+  const supporters = new Set<LocalClaim>();
+  for (const { unsourced } of local)
+    for (const claim of unsourced) {
+      const by = restated.get(claim);
+      if (by !== undefined) supporters.add(by);
+    }
+  return supporters;
 }
 
 const NONE: BlockClaims = { claims: [], unsourced: [], worths: [], from: 0, to: 0 };

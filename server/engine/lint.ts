@@ -41,7 +41,7 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
   const inForce = (rules as readonly Rule<RuleId>[]).flatMap((rule) => inForceUnder(config, rule) ?? []);
   const blocks = blockFindings(draft, inForce, previous?.config === config ? previous.before : null);
   const firsts = firstOnes(blocks, draft);
-  const place = placer(draft, previous?.before.places);
+  const place = ({ found, block }: First): Diagnostic => placed(found, block, draft);
   const all = once(() => firsts.map(place));
   const others = othersFound(draft, inForce, withOwn(config.sources, draft.text), all, config.wording ?? english);
   const findings = once(() => sorted(unsuppressed(draft, [...all(), ...others])));
@@ -58,7 +58,7 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
       return sorted([...upTo(firsts, count, draft, place), ...others]).slice(0, count);
     },
     config,
-    before: { blocks, defined: draft.draft.defined, id: draft.joined.id, places: place.places },
+    before: { blocks, defined: draft.draft.defined, id: draft.joined.id },
   };
 }
 
@@ -66,7 +66,12 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
  * At least the first so many findings, and all that stand before the last of them. Blocks are in order of where they
  * begin, but one may end after the next has begun.
  */
-function upTo(firsts: readonly First[], count: number, { blocks }: Analysis, place: Placer): Diagnostic[] {
+function upTo(
+  firsts: readonly First[],
+  count: number,
+  { blocks }: Analysis,
+  place: (first: First) => Diagnostic,
+): Diagnostic[] {
   const some: Diagnostic[] = [];
   let last = 0;
   for (const first of firsts) {
@@ -76,22 +81,6 @@ function upTo(firsts: readonly First[], count: number, { blocks }: Analysis, pla
     some.push(diagnostic);
   }
   return some;
-}
-
-interface Placer {
-  (first: First): Diagnostic;
-  readonly places: Before['places'];
-}
-
-/** Places findings in a draft; one that is where it was before an edit is the same object. */
-function placer(draft: Analysis, before: Before['places'] | undefined): Placer {
-  const places = new WeakMap<Found, Diagnostic>();
-  const place = ({ found, block }: First): Diagnostic => {
-    const diagnostic = placed(found, block, draft, places.get(found) ?? before?.get(found));
-    places.set(found, diagnostic);
-    return diagnostic;
-  };
-  return Object.assign(place, { places });
 }
 
 /** What the rules find that look at whole drafts. */

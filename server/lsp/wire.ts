@@ -20,9 +20,11 @@ export function messageEncoder(): (message: Message) => Bytes {
     const { diagnostics, ...rest } = message.params;
     const head = JSON.stringify({ ...message, params: rest });
     const parts: Bytes[] = [encoded(`${head.slice(0, -2)},"diagnostics":[`)];
-    for (let at = 0; at < diagnostics.length; at += TOGETHER) {
-      if (at > 0) parts.push(encoded(','));
-      parts.push(write(diagnostics.slice(at, at + TOGETHER)));
+    for (let at = 0; at < diagnostics.length; ) {
+      const end = pieceEnd(diagnostics, at);
+      if (at > 0) parts.push(COMMA);
+      parts.push(write(diagnostics.slice(at, end)));
+      at = end;
     }
     return joined([...parts, encoded(']}}')]);
   };
@@ -38,8 +40,20 @@ interface Written {
   readonly bytes: Bytes;
 }
 
-/** How many diagnostics are kept as one piece. */
-const TOGETHER = 25;
+const COMMA = encoded(',');
+
+/** Where a piece ends that is kept as one: the lines of a text are cut into stretches, so that a new finding shifts none. */
+function pieceEnd(diagnostics: readonly Diagnostic[], from: number): number {
+  const stretch = stretchOf(diagnostics[from] as Diagnostic);
+  let end = from + 1;
+  while (end < diagnostics.length && stretchOf(diagnostics[end] as Diagnostic) === stretch) end++;
+  return end;
+}
+
+/** So many lines make a stretch, as a power of two. */
+const LINES = 5;
+
+const stretchOf = ({ range }: Diagnostic): number => range.start.line >> LINES;
 
 const isSame = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
   a.length === b.length && a.every((diagnostic, index) => diagnostic === b[index]);

@@ -9,6 +9,7 @@ const absurd: Readonly<Record<string, string>> = {
   'lists in lists': `${'- '.repeat(150)}${told}`,
   'brackets in brackets': `${'['.repeat(150)}${told}`,
   'stars that nothing closes': `${'*a **b '.repeat(1500)}\n${told}`,
+  'links that nothing closes': `${'[a]('.repeat(1500)}\n${told}`,
   'backticks that nothing closes': `${Array.from({ length: 300 }, (_, i) => `${'`'.repeat(i + 1)} a`).join(' ')}\n${told}`,
   'a row of many cells': `${'| a '.repeat(1500)}| ${told} |`,
 };

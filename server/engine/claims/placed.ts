@@ -35,7 +35,7 @@ export function placedClaims(
   local: readonly BlockClaims[],
   blocks: readonly Block[],
   restated: Restated,
-  homes: ReadonlyMap<LocalClaim, number>,
+  homes: Homes,
 ): PlacedClaims {
   const draft: Draft = { blocks, homes };
   const paragraphs = once(() => paragraphsBefore(blocks));
@@ -74,10 +74,12 @@ function inOrder(claims: Claim[]): Claim[] {
   return isOrdered ? claims : claims.sort((a, b) => a.span.start - b.span.start);
 }
 
+type Homes = Pick<ReadonlyMap<LocalClaim, number>, 'get'>;
+
 /** Where the blocks of a draft stand, and in which of them the claims that support others. */
 interface Draft {
   readonly blocks: readonly Block[];
-  readonly homes: ReadonlyMap<LocalClaim, number>;
+  readonly homes: Homes;
 }
 
 /** A class, so that thousands of views share their getters; its fields are private, so that it compares as data. */

@@ -1,8 +1,9 @@
+import { type Overlaid, overlaid, overlaidWith } from '../text/overlaid.js';
 import { isSame } from './comparable.js';
 import type { BlockClaims, LocalClaim } from './local.js';
 
 /** For claims without a source, the claim that states the same with one. */
-export type Restated = ReadonlyMap<LocalClaim, LocalClaim>;
+export type Restated = Overlaid<LocalClaim, LocalClaim>;
 
 /** What was found before an edit, and the claims that came or went since. */
 export interface Since {
@@ -16,46 +17,80 @@ export interface Since {
  * sums) the sentences must share more words. After an edit only the values that changed claims state are compared again.
  */
 export function restatements(blocks: readonly BlockClaims[], since: Since | null): Found {
-  if (since?.changed.length === 0) return { restated: since.restated, elsewhere: false };
-  const values = since && new Set(since.changed.map(({ same }) => same.worth));
+  if (since?.changed.length === 0) return { restated: since.restated, homes: new Map(), elsewhere: [] };
+  const values = since && valuesOf(since.changed);
   const { supported, wanting } = byWorth(blocks, values);
-  const found = new Map<LocalClaim, LocalClaim>();
-  for (const [claim, by] of since?.restated ?? []) if (values?.has(claim.same.worth) === false) found.set(claim, by);
+  const found = new Map<LocalClaim, LocalClaim | undefined>();
+  const homes = new Map<LocalClaim, number>();
   const changed = new Set(since?.changed);
-  let elsewhere = since === null;
-  for (const claim of wanting) {
+  const elsewhere: number[] = [];
+  for (const { claim, block } of wanting) {
     const match = supported
       .get(claim.same.worth as number)
-      ?.find((other) => (claim.above || !other.above) && isSame(claim, other));
-    if (match !== undefined) found.set(claim, match);
-    elsewhere ||= !changed.has(claim) && since?.restated.get(claim) !== match;
+      ?.find((other) => (claim.above || !other.claim.above) && isSame(claim, other.claim));
+    if (since?.restated.get(claim) === match?.claim) continue;
+    found.set(claim, match?.claim);
+    if (match !== undefined) homes.set(match.claim, match.block);
+    if (since !== null && !changed.has(claim)) elsewhere.push(block);
   }
-  return { restated: found, elsewhere };
+  const restated =
+    since === null ? overlaid(found as Map<LocalClaim, LocalClaim>) : overlaidWith(since.restated, found);
+  return { restated: restated.changes > MANY ? flat(restated, blocks) : restated, homes, elsewhere };
 }
 
 interface Found {
   readonly restated: Restated;
-  /** Whether it changed for a claim that did not. */
-  readonly elsewhere: boolean;
+  /** The blocks of those that state it with a source, where that is new. */
+  readonly homes: ReadonlyMap<LocalClaim, number>;
+  /** The blocks of claims for which it changed, though they did not. */
+  readonly elsewhere: readonly number[];
+}
+
+/** How many changes are kept over a map before it is made anew. */
+const MANY = 256;
+
+/** The same without what claims had that are gone. */
+function flat(restated: Restated, blocks: readonly BlockClaims[]): Restated {
+  const all = new Map<LocalClaim, LocalClaim>();
+  for (const { unsourced } of blocks)
+    for (const claim of unsourced) {
+      const by = restated.get(claim);
+      if (by !== undefined) all.set(claim, by);
+    }
+  return overlaid(all);
+}
+
+function valuesOf(claims: readonly LocalClaim[]): { includes(worth: number): boolean } {
+  const values = new Set<number>();
+  for (const { same } of claims) if (same.worth !== null) values.add(same.worth);
+  return values.size <= 16 ? [...values] : { includes: (worth) => values.has(worth) };
+}
+
+interface Standing {
+  readonly claim: LocalClaim;
+  readonly block: number;
 }
 
 /** The claims with a source, by what they are worth, and those without one. */
-function byWorth(blocks: readonly BlockClaims[], values: ReadonlySet<number | null> | null) {
-  const supported = new Map<number, LocalClaim[]>();
-  const wanting: LocalClaim[] = [];
-  const add = (claim: LocalClaim, worth: number): void => {
-    if (claim.status === 'unsourced') wanting.push(claim);
+function byWorth(blocks: readonly BlockClaims[], values: { includes(worth: number): boolean } | null) {
+  const supported = new Map<number, Standing[]>();
+  const wanting: Standing[] = [];
+  const add = (claim: LocalClaim, worth: number, block: number): void => {
+    if (claim.status === 'unsourced') wanting.push({ claim, block });
     else if (claim.status === 'attributed' || claim.status === 'cited') {
       const same = supported.get(worth);
-      if (same === undefined) supported.set(worth, [claim]);
-      else if (same.length < ENOUGH) same.push(claim);
+      if (same === undefined) supported.set(worth, [{ claim, block }]);
+      else if (same.length < ENOUGH) same.push({ claim, block });
     }
   };
-  for (const { claims, worths } of blocks)
+  for (let block = 0; block < blocks.length; block++) {
+    const { claims, worths } = blocks[block] as BlockClaims;
     for (let index = 0; index < worths.length; index++) {
       const worth = worths[index] as number;
-      if (values?.has(worth) ?? !Number.isNaN(worth)) add(claims[index] as LocalClaim, worth);
+      if (!Number.isNaN(worth) && (values === null || values.includes(worth)))
+        add(claims[index] as LocalClaim, worth, block);
     }
+  }
   return { supported, wanting };
 }
 

@@ -49,6 +49,8 @@ export interface Found {
   readonly once: readonly (string | number)[];
   /** The claim elsewhere from whose block what is related, or counts once, is counted. */
   readonly by: LocalClaim | null;
+  /** Where it was last placed, which is given again where it is placed there again. */
+  readonly last: { at: Diagnostic | null };
 }
 
 /** What was found before an edit, and what it depends on. */
@@ -56,8 +58,6 @@ export interface Before {
   readonly blocks: readonly BlockFindings[];
   readonly defined: Defined;
   readonly id: object;
-  /** Findings where they were last placed. */
-  readonly places: WeakMap<Found, Diagnostic>;
 }
 
 /** What the rules find block by block; blocks that are as they were keep their findings. */
@@ -124,10 +124,16 @@ function* foundIn(draft: Analysis, rules: readonly RuleInForce[], index: number)
             diagnostic: moved(diagnostic, -base, -base),
             once: keysMoved(finding.once ?? NEVER, -base),
             by: null,
+            last: { at: null },
           };
       }
     } catch (thrown) {
-      yield { diagnostic: moved(failed(rule, base, thrown, wording), -base, -base), once: [rule.id], by: null };
+      yield {
+        diagnostic: moved(failed(rule, base, thrown, wording), -base, -base),
+        once: [rule.id],
+        by: null,
+        last: { at: null },
+      };
     }
 }
 
@@ -152,7 +158,7 @@ function* foundAgain(draft: Analysis, rules: readonly RuleInForce[], index: numb
       if (finding === null || diagnostic === null) continue;
       const there = blocks[restatement.by.block]?.start ?? 0;
       const once = keysMoved(finding.once ?? NEVER, -there);
-      yield { diagnostic: moved(diagnostic, -base, -there), once, by: restatement.local };
+      yield { diagnostic: moved(diagnostic, -base, -there), once, by: restatement.local, last: { at: null } };
     }
 }
 
@@ -170,14 +176,16 @@ function againUnder(
   }
 }
 
-/** A block's finding in the draft's coordinates; `before`, where it was, is given back if that is where it is. */
-export function placed({ diagnostic, by }: Found, index: number, draft: Analysis, before?: Diagnostic): Diagnostic {
+/** A block's finding in the draft's coordinates: the same object as the last time if it stands where it stood. */
+export function placed({ diagnostic, by, last }: Found, index: number, draft: Analysis): Diagnostic {
   const start = draft.blocks[index]?.start ?? 0;
   const there = by === null ? start : homeOf(by, draft);
   const related = diagnostic.related?.[0];
-  return before?.start === diagnostic.start + start && before.related?.[0]?.start === (related && related.start + there)
-    ? before
-    : moved(diagnostic, start, there);
+  const { at } = last;
+  if (at?.start === diagnostic.start + start && at.related?.[0]?.start === (related && related.start + there))
+    return at;
+  last.at = moved(diagnostic, start, there);
+  return last.at;
 }
 
 /** Where a finding's keys stand in the draft. */

@@ -7,6 +7,9 @@ const columns = 4;
 /** Runs of stars in one paragraph: each that closes may make the parser look back over all before it. */
 const mostRuns = 2000;
 
+/** Links in one paragraph whose address nothing closes, `[a](`: the parser looks at all of them again for each. */
+const mostLinks = 1000;
+
 /** Cells of a table's row. */
 const mostCells = 1000;
 
@@ -70,16 +73,17 @@ function textStart(line: string): number | null {
   return at;
 }
 
-/** What stands open: brackets, and marks of emphasis from the outermost in; and how many runs there were of these. */
+/** What stands open: brackets, links, and marks of emphasis from the outermost in; and how many runs there were of these. */
 interface Open {
   brackets: number;
+  links: number;
   readonly emphasis: string[];
   runs: number;
 }
 
-const nothing = (): Open => ({ brackets: 0, emphasis: [], runs: 0 });
+const nothing = (): Open => ({ brackets: 0, links: 0, emphasis: [], runs: 0 });
 
-const MARKS = /[[\]|]|([*_~])\1*/gu;
+const MARKS = /\]\(?|[[)|]|([*_~])\1*/gu;
 
 /** Counts what a line opens and closes into `open`. */
 function goesOn(line: string, from: number, open: Open): 'absurdly' | 'well' {
@@ -89,13 +93,18 @@ function goesOn(line: string, from: number, open: Open): 'absurdly' | 'well' {
     const [run, mark] = match;
     if (run === '|') cells++;
     else if (run === '[') open.brackets++;
-    else if (run === ']') open.brackets = Math.max(0, open.brackets - 1);
-    else turn(open, mark ?? run, line.charAt(match.index - 1), line.charAt(match.index + run.length));
-    if (open.brackets > deepest || open.emphasis.length > deepest || open.runs > mostRuns || cells > mostCells)
-      return 'absurdly';
+    else if (run === ')') open.links = Math.max(0, open.links - 1);
+    else if (run.startsWith(']')) {
+      open.brackets = Math.max(0, open.brackets - 1);
+      if (run === '](') open.links++;
+    } else turn(open, mark ?? run, line.charAt(match.index - 1), line.charAt(match.index + run.length));
+    if (isTooMuch(open) || cells > mostCells) return 'absurdly';
   }
   return 'well';
 }
+
+const isTooMuch = ({ brackets, links, emphasis, runs }: Open): boolean =>
+  brackets > deepest || links > mostLinks || emphasis.length > deepest || runs > mostRuns;
 
 /** Opens or closes emphasis by a run of one mark, as the characters around it tell; what it encloses is closed with it. */
 function turn(open: Open, mark: string, before: string, after: string): void {
