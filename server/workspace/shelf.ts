@@ -129,8 +129,8 @@ function joined(named: readonly { readonly name: string }[], parts: readonly Rea
   return { libraries: [...libraries.values()], read, unread };
 }
 
-/** So many entries are read at a time, so that a large bibliography keeps nobody waiting who types. */
-const atATime = 200;
+/** Milliseconds for which a bibliography is read at a stretch, so that a large one keeps nobody waiting who types. */
+const stretch = 8;
 
 async function read(host: Host, file: Location): Promise<Reading> {
   const items = readerFor(file);
@@ -140,9 +140,12 @@ async function read(host: Host, file: Location): Promise<Reading> {
   const { text } = found;
   const all: Item[] = found.odd === null ? [] : [{ problem: encodingProblem(text, found.odd) }];
   try {
+    let rested = Date.now();
     for (const item of items(text)) {
       all.push(item);
-      if (all.length % atATime === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      if (Date.now() - rested < stretch) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      rested = Date.now();
     }
   } catch (thrown) {
     all.push({ problem: { start: 0, end: 0, says: 'stopped', about: [reasonOf(thrown)] } });

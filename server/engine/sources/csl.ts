@@ -16,6 +16,7 @@ import type { Item, Source, SourceProblem } from './source.js';
 export function* readCslJson(text: string): Generator<Item> {
   if (text.trim() === '') return;
   if (nestsDeeply(text)) return yield wrong({ start: 0, end: 1 }, 'tooDeep');
+  if (text.length >= large && /^\s{0,100}\[/u.test(text)) return yield* oneByOne(text);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const [first] = errors;
@@ -30,6 +31,46 @@ export function* readCslJson(text: string): Generator<Item> {
     return;
   }
   for (const node of list.children ?? []) yield jsonEntry(text, node);
+}
+
+/** The entries of a long list, each read by itself, so that nobody has to wait for all of them. */
+function* oneByOne(text: string): Generator<Item> {
+  const marks = /"(?:[^"\\]|\\[\s\S])*"|[{}]/gu;
+  marks.lastIndex = text.indexOf('[') + 1;
+  let depth = 0;
+  let start = 0;
+  let end = marks.lastIndex;
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    if (mark === '{' && depth++ === 0) {
+      start = index;
+      const between = text.slice(end, start).trim();
+      if (between !== (text[end - 1] === '[' ? '' : ',')) yield notJson(end, 'comma expected');
+    } else if (mark === '}' && --depth === 0) {
+      end = index + 1;
+      yield* entryAlone(text, start, end);
+    } else if (depth < 0) depth = 0;
+  }
+  if (depth > 0) yield notJson(start, 'close brace expected');
+  else if (!/^\s{0,1000},?\s{0,1000}\]/u.test(text.slice(end, end + 3000)))
+    yield notJson(end, 'close bracket expected');
+}
+
+const notJson = (at: number, what: string): Item => wrong({ start: at, end: at + 1 }, 'notJson', what);
+
+function* entryAlone(text: string, start: number, end: number): Generator<Item> {
+  const errors: ParseError[] = [];
+  const entry = text.slice(start, end);
+  const node = parseTree(entry, errors, { allowTrailingComma: true, disallowComments: false });
+  const [first] = errors;
+  if (first !== undefined) yield notJson(start + first.offset, inWords(first));
+  if (node !== undefined) yield moved(jsonEntry(entry, node), start);
+}
+
+/** An item with its places counted from `by` on. */
+function moved(item: Item, by: number): Item {
+  const on = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  if ('problem' in item) return { problem: { ...item.problem, ...on(item.problem) } };
+  return { source: { ...item.source, span: on(item.source.span), keySpan: on(item.source.keySpan) } };
 }
 
 const wrong = ({ start, end }: Span, says: SourceProblem['says'], ...about: readonly string[]): Item => ({

@@ -7,29 +7,35 @@ export function nearest(word: string, words: Iterable<string>): string | null {
   let least = Number.POSITIVE_INFINITY;
   const wanted = word.toLowerCase().slice(0, 100);
   for (const candidate of words) {
-    const allowed = Math.max(1, Math.floor(candidate.length / 3));
+    const allowed = Math.min(Math.max(1, Math.floor(candidate.length / 3)), least - 1);
     if (Math.abs(candidate.length - wanted.length) > allowed) continue;
-    const away = distance(wanted, candidate.toLowerCase());
-    if (away <= allowed && away < least) {
-      best = candidate;
-      least = away;
-    }
+    const away = distance(wanted, candidate.toLowerCase(), allowed);
+    if (away > allowed) continue;
+    best = candidate;
+    least = away;
   }
   return best;
 }
 
-/** How many letters must be put in, taken out, replaced or swapped with their neighbour. */
-function distance(a: string, b: string): number {
+/** How many letters must be put in, taken out, replaced or swapped with their neighbour; any number above `most` if more. */
+function distance(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let least = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let lowest = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped =
         i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : replaced;
-      row.push(Math.min(replaced, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const away = Math.min(replaced, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row.push(away);
+      if (away < lowest) lowest = away;
     }
+    // A swap looks two rows back, and no other step comes down again.
+    if (Math.min(lowest, least) > most) return most + 1;
+    least = lowest;
     before = last;
     last = row;
   }

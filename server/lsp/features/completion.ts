@@ -33,10 +33,12 @@ export const completion: Feature = {
       const { draft, setup } = asked;
       const offset = draft.places.offset(params.position);
       const context = contextAt(draft.text, offset);
-      const verdict = context === null ? null : verdictOn(asked);
-      if (context === null || verdict === null) return null;
+      if (context === null || setup.ignored) return null;
+      // What a key may be does not stand in the draft, which need not be read for it.
+      const analysis = context.kind === 'key' ? draft : verdictOn(asked)?.analysis;
+      if (analysis === undefined) return null;
       const range = draft.places.range({ start: offset - context.typed.length, end: offset });
-      const all = candidates[context.kind](verdict.analysis, setup.config);
+      const all = candidatesFor(context.kind, analysis, setup.config);
       const wanted = context.typed.toLowerCase();
       const fitting = all.filter(({ search }) => search.includes(wanted));
       const items = ranked(fitting, wanted)
@@ -97,23 +99,23 @@ interface Candidate {
   readonly search: string;
 }
 
-const candidates: Readonly<Record<Kind, (analysis: Analysis, config: Config) => readonly Candidate[]>> = {
-  key: ({ text }, { sources }) => keysOf(withOwn(sources, text)),
-  footnote: ({ definitions }) =>
-    definitions
-      .filter(({ kind }) => kind === 'footnote')
-      .map(({ label, target }) => candidate(label, shortened(target), label, target)),
-  target({ text, definitions }, { sources }) {
-    const links = definitions.filter(({ kind }) => kind === 'link');
-    const entries = [...entriesOf(withOwn(sources, text)).values()].filter(({ source }) => source.url !== '');
-    return [
-      ...links.map(({ label, target }) => candidate(label, target, target, target)),
-      ...entries.map(({ source }) =>
-        candidate(source.url, described(source), source.url, `${source.key} ${described(source)}`),
-      ),
-    ];
-  },
-};
+type Read = Pick<Analysis, 'text'> & Partial<Pick<Analysis, 'definitions'>>;
+
+function candidatesFor(kind: Kind, { text, definitions = [] }: Read, { sources }: Config): readonly Candidate[] {
+  if (kind === 'key') return keysOf(withOwn(sources, text));
+  if (kind === 'footnote')
+    return definitions
+      .filter((definition) => definition.kind === 'footnote')
+      .map(({ label, target }) => candidate(label, shortened(target), label, target));
+  const links = definitions.filter((definition) => definition.kind === 'link');
+  const entries = [...entriesOf(withOwn(sources, text)).values()].filter(({ source }) => source.url !== '');
+  return [
+    ...links.map(({ label, target }) => candidate(label, target, target, target)),
+    ...entries.map(({ source }) =>
+      candidate(source.url, described(source), source.url, `${source.key} ${described(source)}`),
+    ),
+  ];
+}
 
 const known = new WeakMap<Registry, readonly Candidate[]>();
 

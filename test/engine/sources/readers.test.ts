@@ -79,6 +79,23 @@ describe('a CSL file', () => {
     assert.deepEqual(found.slice(1, 3), ['a: One', 'b: Two']);
     assert.match(found[3] ?? '', /This entry has no “id” to cite it by: give it one\.$/u);
   });
+  it('may be a long list, read entry by entry', () => {
+    const list = Array.from({ length: 2000 }, (_, i) => ({
+      id: `k${i}`,
+      title: `“${i}” {"x"} \\`,
+      note: '…'.repeat(90),
+    }));
+    const text = `\n${JSON.stringify(list, null, 1)}\n`;
+    const places = [...readCslJson(text)].map((item) =>
+      'source' in item ? text.slice(item.source.keySpan.start, item.source.keySpan.end) : item.problem.says,
+    );
+    assert.deepEqual(
+      places,
+      list.map(({ id }) => id),
+    );
+    const broken = text.replace('},\n {\n  "id": "k5"', '}\n {\n  "id": "k5"').replace('"id": "k9",', '"id": "k9"');
+    assert.deepEqual(read(readCslJson, broken).filter((line) => line.startsWith('!')).length, 2);
+  });
   it('is a list in YAML, or one under “references”', () => {
     const list = '- id: a\n  title: Prices\n  publisher: Office\n  issued: 2025-05-08\n- id: b\n  title: Mills\n';
     const wanted = ['a: Prices (Office, 2025)', 'b: Mills'];
