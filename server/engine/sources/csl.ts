@@ -15,8 +15,8 @@ import type { Item, Source, SourceProblem } from './source.js';
 /** Reads CSL JSON, a list of entries or `{"references": […]}`; commas and brackets that are missing cost their entry. */
 export function* readCslJson(text: string): Generator<Item> {
   if (text.trim() === '') return;
-  if (nestsDeeply(text)) return yield wrong({ start: 0, end: 1 }, 'tooDeep');
   if (text.length >= large && /^\s{0,100}\[/u.test(text)) return yield* oneByOne(text);
+  if (nestsDeeply(text)) return yield wrong({ start: 0, end: 1 }, 'tooDeep');
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const [first] = errors;
@@ -60,6 +60,7 @@ const notJson = (at: number, what: string): Item => wrong({ start: at, end: at +
 function* entryAlone(text: string, start: number, end: number): Generator<Item> {
   const errors: ParseError[] = [];
   const entry = text.slice(start, end);
+  if (nestsDeeply(entry)) return yield wrong({ start, end: start + 1 }, 'tooDeep');
   const node = parseTree(entry, errors, { allowTrailingComma: true, disallowComments: false });
   const [first] = errors;
   if (first !== undefined) yield notJson(start + first.offset, inWords(first));

@@ -96,6 +96,12 @@ describe('a CSL file', () => {
     const broken = text.replace('},\n {\n  "id": "k5"', '}\n {\n  "id": "k5"').replace('"id": "k9",', '"id": "k9"');
     assert.deepEqual(read(readCslJson, broken).filter((line) => line.startsWith('!')).length, 2);
   });
+  it('that is long loses an entry that is nested too deeply, and no other', () => {
+    const deep = `{"id": "deep", "note": ${'['.repeat(5000)}${']'.repeat(5000)}}`;
+    const long = Array.from({ length: 2000 }, (_, i) => `{"id": "k${i}", "note": "${'x'.repeat(100)}"}`);
+    const found = read(readCslJson, `[${[...long.slice(0, 9), deep, ...long.slice(9)].join(',')}]`);
+    assert.deepEqual([found.length, found.filter((line) => line.startsWith('!')).length], [2001, 1]);
+  });
   it('is a list in YAML, or one under “references”', () => {
     const list = '- id: a\n  title: Prices\n  publisher: Office\n  issued: 2025-05-08\n- id: b\n  title: Mills\n';
     const wanted = ['a: Prices (Office, 2025)', 'b: Mills'];
