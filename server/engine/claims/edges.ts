@@ -3,7 +3,7 @@ import { type Label, labelOf } from '../attribution/interview.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Reading } from '../reading.js';
 import { AHEAD } from './lead-ins.js';
-import { type Survey, studyIn, surveyIn } from './surveys.js';
+import { isAbout, type Survey, studyIn, surveyIn } from './surveys.js';
 import { tieOf } from './ties.js';
 import { isGood } from './within.js';
 
@@ -35,6 +35,8 @@ export interface Edges {
   readonly stated: Attribution | null;
   /** It announces what is “below”. */
   readonly ahead: boolean;
+  /** Whether it may speak of those who were asked, in the writer's own survey or in another's. */
+  readonly asked: Readonly<Record<'own' | 'other', boolean>>;
   /** How its first words point back at the block before. */
   readonly tie: 'figure' | 'sum' | null;
 }
@@ -69,6 +71,7 @@ export function edgesOf(block: Block, reading: Reading): Edges {
     speaker,
     stated: figures.some(({ span, exempt }) => span.start >= last && exempt === null) ? speaker : null,
     ahead: AHEAD.test(text.slice(last)) && /:\s*$/u.test(text.slice(-NEAR)),
+    asked: { own: isAbout(text, 'own'), other: isAbout(text, 'other') },
     tie: plain ? tieOf(text) : null,
   };
 }

@@ -90,13 +90,12 @@ const FAR = 40;
  * What is said of those who were asked is the survey's that was told of last, up to the next survey; any other share is
  * the writer's own survey's, if there is one.
  */
-export function surveys({ blocks, edges }: Row, around: (Around | null)[]): void {
+export function surveys({ edges }: Row, around: (Around | null)[]): void {
   let own: Around | null = null;
   let other: Around | null = null;
-  for (const [index, { survey }] of edges.entries()) {
-    const text = blocks[index]?.prose.text ?? '';
-    for (const told of [other, own])
-      if (told?.about !== undefined && index - told.block < FAR && isAbout(text, told.about)) around[index] ??= told;
+  for (const [index, { survey, asked }] of edges.entries()) {
+    if (other !== null && asked.other && index - other.block < FAR) around[index] ??= other;
+    if (own !== null && asked.own && index - own.block < FAR) around[index] ??= own;
     if (survey === null) continue;
     const { attribution, citations, source } = survey;
     const said: Around = { block: index, attribution, source, citations, about: survey.own ? 'own' : 'other' };
