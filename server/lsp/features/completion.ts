@@ -46,7 +46,7 @@ export const completion: Feature = {
         .map(
           ({ label, detail, insert, search }, order): CompletionItem => ({
             label,
-            detail,
+            detail: detail(),
             kind: CompletionItemKind.Reference,
             filterText: `${label} ${search}`,
             sortText: String(order).padStart(4, '0'),
@@ -93,7 +93,8 @@ function contextAt(text: string, offset: number): Context | null {
 
 interface Candidate {
   readonly label: string;
-  readonly detail: string;
+  /** Worked out for those that are shown. */
+  readonly detail: () => string;
   readonly insert: string;
   /** What is searched, in lower case. */
   readonly search: string;
@@ -106,13 +107,13 @@ function candidatesFor(kind: Kind, { text, definitions = [] }: Read, { sources }
   if (kind === 'footnote')
     return definitions
       .filter((definition) => definition.kind === 'footnote')
-      .map(({ label, target }) => candidate(label, shortened(target), label, target));
+      .map(({ label, target }) => candidate(label, () => shortened(target), label, target));
   const links = definitions.filter((definition) => definition.kind === 'link');
   const entries = [...entriesOf(withOwn(sources, text)).values()].filter(({ source }) => source.url !== '');
   return [
-    ...links.map(({ label, target }) => candidate(label, target, target, target)),
+    ...links.map(({ label, target }) => candidate(label, () => target, target, target)),
     ...entries.map(({ source }) =>
-      candidate(source.url, described(source), source.url, `${source.key} ${described(source)}`),
+      candidate(source.url, () => described(source), source.url, `${source.key} ${described(source)}`),
     ),
   ];
 }
@@ -125,13 +126,13 @@ function keysOf(registry: Registry): readonly Candidate[] {
   if (made !== undefined) return made;
   const all = [...entriesOf(registry).values()].map(({ source }) => {
     const words = `${source.authors.join(' ')} ${source.title} ${source.date} ${source.issuer} ${source.url}`;
-    return candidate(source.key, described(source), source.key, words);
+    return candidate(source.key, () => described(source), source.key, words);
   });
   known.set(registry, all);
   return all;
 }
 
-const candidate = (label: string, detail: string, insert: string, words: string): Candidate => ({
+const candidate = (label: string, detail: () => string, insert: string, words: string): Candidate => ({
   label,
   detail,
   insert,
