@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Starts the built server; `send` posts messages, `published` waits for the diagnostics of a version. */
-export async function startServer(script, options = {}) {
+export async function startServer(script, options = {}, folder = null) {
   const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map();
   let chunks = [];
@@ -74,7 +74,8 @@ export async function startServer(script, options = {}) {
   };
   await server.request('initialize', {
     processId: null,
-    rootUri: null,
+    rootUri: folder,
+    workspaceFolders: folder === null ? null : [{ uri: folder, name: 'bench' }],
     capabilities: {},
     initializationOptions: options,
   });

@@ -75,6 +75,22 @@ export const tables = {
       ],
     )}\n`;
   }),
+  library: part(
+    'library',
+    (files) =>
+      `${table(
+        ['20,000 entries in', 'read, ms', 'longest pause, ms', 'first completion, ms', 'p50', 'p99', 'MB'],
+        Object.entries(files).map(([name, found]) => [
+          `\`${name}\``,
+          milliseconds(found.loaded),
+          milliseconds(found.longest),
+          milliseconds(found.first),
+          milliseconds(found.p50),
+          milliseconds(found.p99),
+          number(found.memory),
+        ]),
+      )}\n`,
+  ),
   growth: part(
     'growth',
     ({ sizes }) =>
