@@ -83,6 +83,8 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
     before?.part === 'to' ? cue.form === 'present' || words[at - 2]?.lower === 'according' : null,
   ({ before }) => (before !== undefined && /^(?:modal|pronoun|relative)$/u.test(before.part) ? false : null),
   ({ cue, words, at }) => (cue.form === 'base' && followsSingular(words, at) ? true : null),
+  // “ahead of analysts’ forecasts of 12”.
+  ({ after }) => (after?.lower === 'of' ? true : null),
   ({ after, words, at }) => (after !== undefined && ENDS.has(after.part) && closesAside(words, at) ? false : null),
   ({ after, words, at }) => (after?.part === 'comma' && endsCircumstance(words, at) ? true : null),
   ({ after }) => (after === undefined || !BEFORE_CONTENT.has(after.part) ? true : null),

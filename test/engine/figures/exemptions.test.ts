@@ -34,6 +34,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The photo is of June 25 «2013».',
     'In the ‘«70»s it was a mill.',
     'They could face «2001» winners Nordia.',
+    'They popularised it in protests over the «2012» killing of a boy.',
+    'Under a «2001» land law it may be seized.',
   ],
   time: [
     'They left at «6:30» p.m.',
@@ -226,6 +228,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'She has lost all «nine» of her previous meetings with the champion.',
     'They went into the break down by two points, 12 points to «10».',
     'He had «21» tackles and «three» sacks in «13» regular-season games.',
+    'Lind, a qualifier, fired «19» aces to beat the second seed.',
   ],
   threshold: [
     'They need «326» seats for a majority.',
@@ -251,6 +254,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The top «1%» own most of it.',
     'It drops posts that are more than «7» words long.',
     'It was 0.4 («95%» CI, 0.2 to 0.6).',
+    'Banks can sell up to «49%» of a unit, while the limit on others remains at «30%».',
+    'That it held above «50» shows growth.',
   ],
   countable: [
     'The «two» men had met before.',
@@ -304,6 +309,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The court is split «4-4» between old and new.',
     'The house offered clemency to «seven» men who were convicted.',
     'Lind was wanted on «two» robbery-related charges.',
+    'The state aims to boost its spending to «2.5» percent of it.',
   ],
   numbering: [
     'See Fig. «3» for it.',

@@ -26,7 +26,9 @@ export const possessive: Construction = (passage, sentence, at) => {
   while (owner > sentence.from && isPart(words, owner, 'word', 'number', 'symbol') && owner > at - 5) owner--;
   const pronoun = isPart(words, owner, 'determiner') && /^(?:his|her|their|its)$/u.test(lowerAt(words, owner));
   if (!pronoun && !isPart(words, owner, 'possessive')) return null;
-  const source = pronoun ? { from: owner, to: owner + 1 } : phraseBefore(words, owner + 1, sentence.from);
+  const source = pronoun
+    ? { from: owner, to: owner + 1 }
+    : afterAhead(words, phraseBefore(words, owner + 1, sentence.from));
   if (source === null || !isSourceLike(words, source) || isObject(words, source.from)) return null;
   const found = candidateOf(passage, sentence, { from: owner, to: at + 1 }, source, { from: source.from, to: at + 1 });
   if (!isCompared(words, source)) return found;
@@ -39,8 +41,15 @@ const isObject = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.cue == null &&
   !/^(?:based|according|citing|including|using|given)$/u.test(lowerAt(words, at - 1));
 
+/** “ahead of |analysts’|” */
+const afterAhead = (words: readonly Word[], range: Range | null): Range | null =>
+  range !== null && /^(?:ahead|short)$/u.test(lowerAt(words, range.from)) && lowerAt(words, range.from + 1) === 'of'
+    ? { from: range.from + 2, to: range.to }
+    : range;
+
 /** “above |analysts’ estimate|”, “in line with |the bank’s forecast|”: what a figure is held against is not its source. */
 const isCompared = (words: readonly Word[], { from, to }: Range): boolean =>
+  (lowerAt(words, from - 1) === 'of' && /^(?:ahead|short|shy)$/u.test(lowerAt(words, from - 2))) ||
   [from - 1, ...Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + i)].some((at) =>
     COMPARING.test(lowerAt(words, at)),
   );

@@ -25,7 +25,7 @@ export function isAct(it: Instance): boolean {
   const { kind } = it.counted;
   if (kind !== null && FOUND.has(kind) && it.quantity.measure?.type !== 'money') return false;
   if (isResolved(it)) return true;
-  if (isGoal(it) || isOrder(it) || isMercy(it)) return true;
+  if (isGoal(it) || isAim(it) || isOrder(it) || isMercy(it)) return true;
   return isPerformed(it) || isGiven(it) || isVote(it) || isPlanned(it) || isRateSet(it) || isEnacted(it) || isOwn(it);
 }
 
@@ -33,6 +33,20 @@ export function isAct(it: Instance): boolean {
 const isGoal = (it: Instance): boolean =>
   /^(?:of|to)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
   /^(?:targets?|goals?|aims?|objectives?|ambitions?)$/u.test(wordAt(it.pieces, it.quantity.from - 2));
+
+/** “aims to boost spending to 2.5 per cent” */
+function isAim(it: Instance): boolean {
+  let change = false;
+  for (const at of placesBefore(it, 9)) {
+    const word = wordAt(it.pieces, at);
+    if (change && word === 'to')
+      return /^(?:aims?|aimed|aiming|plans?|planned|wants?|wanted|hopes?|hoped|pledged|vowed|promised|intends?)$/u.test(
+        wordAt(it.pieces, at - 1),
+      );
+    change ||= /^(?:boost|raise|lift|increase|reduce|cut|lower|bring|keep)$/u.test(word);
+  }
+  return false;
+}
 
 /** “has placed an order for 70 planes”, “an option on a further 70” */
 const isOrder = (it: Instance): boolean =>

@@ -1,6 +1,6 @@
 import { limits, thresholdNouns } from '../../language/en/exemptions.js';
 import { stops } from '../../language/en/nouns.js';
-import { after, before, follows, type Instance, leads, mentions } from '../instance.js';
+import { after, before, follows, type Instance, leads, mentions, statedValue } from '../instance.js';
 import { isMagnitude } from '../kinds.js';
 import { isPlural, singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
@@ -14,6 +14,7 @@ export function isThreshold(it: Instance): boolean {
   if (leads(it, /^exceed$/u, 2) && leads(it, /^(?:must|may|cannot|shall|should|not)$/u, 5)) return true;
   return (
     isLimit(it) ||
+    isAllowedShare(it) ||
     isBracket(it) ||
     isStatutory(it) ||
     isEntitlement(it) ||
@@ -60,6 +61,13 @@ function isLimit(it: Instance): boolean {
   return (leads(it, LIMIT, 13) || isCutOff(it)) && it.quantity.measure?.type !== 'percent';
 }
 
+/** “can sell up to 49% of it”, “the limit remains at 30%” */
+const isAllowedShare = (it: Instance): boolean =>
+  it.quantity.measure?.type === 'percent' &&
+  ((it.quantity.hedge === 'up to' && leads(it, /^(?:can|may|able|allowed|permitted)$/u, 6)) ||
+    (/^(?:at|to|of)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+      leads(it, /^(?:limit|cap|ceiling|threshold|quota)$/u, 9)));
+
 const isCutOff = (it: Instance): boolean => leads(it, /^off$/u, 13) && leads(it, /^cut$/u, 15);
 
 const LIMIT = new RegExp(`^(?:${[...limits].filter((word) => !/imum$/u.test(word)).join('|')})$`, 'u');
@@ -86,6 +94,9 @@ const GROUPS =
 
 /** “a reading above 50 indicates growth”, “below the 50 mark”: the line of a scale. */
 const isReading = (it: Instance): boolean =>
+  (statedValue(it) === 50 &&
+    /^(?:over|under)$/u.test(it.quantity.hedge ?? '') &&
+    follows(it, /^(?:indicates?|means?|signals?|denotes?|shows|points|suggests?)$/u, 1)) ||
   (/^(?:over|under)$/u.test(it.quantity.hedge ?? '') &&
     follows(it, /^(?:indicates?|means?|signals?|denotes?|shows|points|suggests?)$/u, 2) &&
     leads(it, /^(?:readings?|anything|scores?|values?|levels?|numbers?|figures?)$/u, 3)) ||

@@ -42,6 +42,7 @@ export function isYear(it: Instance): boolean {
     !isUpTo(it) &&
     !isOwner(it) &&
     !isBound(it) &&
+    !isAttributive(it) &&
     !/^(?:around|about|circa|c|ca|approximately|before|by|between|beyond)$/u.test(before(it, 1))
   )
     return false;
@@ -50,6 +51,12 @@ export function isYear(it: Instance): boolean {
   if (/^(?:mid|pre|post|early|late|since)$/u.test(prefix)) return true;
   return isYearLike(it) && (isMarked(it) || isLed(it));
 }
+
+/** “protests over the 2012 killing”, “under a 2001 law”: no bound, but a year before a singular. */
+const isAttributive = (it: Instance): boolean =>
+  /^(?:the|an?|his|her|its|their)$/u.test(before(it, 1)) &&
+  pieceAfter(it, 1)?.kind === 'word' &&
+  !isPlural(after(it, 1));
 
 /** “since at least 1994” */
 const isBound = (it: Instance): boolean =>

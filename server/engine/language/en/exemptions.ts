@@ -22,7 +22,7 @@ export const sports = words(
 
 /** Of these two in a paragraph make it one about a match. */
 export const matchWords =
-  /\b(?:match(?:es)?|scores|leagues?|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|hat-tricks?|equali[sz]ers?|halves|goalless|penalt(?:y|ies)|tries|fly-half|midfield|premiership|qualifying|podium|shootout|subs|og|offside|headers?|quarterback|touchdowns?|tackles|sacks|linebackers?|lineman|regular-season|fumbles?|internationals|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
+  /\b(?:match(?:es)?|scores|leagues?|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|hat-tricks?|equali[sz]ers?|halves|goalless|penalt(?:y|ies)|tries|fly-half|midfield|premiership|qualifying|podium|shootout|subs|og|offside|headers?|quarterback|touchdowns?|tackles|sacks|linebackers?|aces|qualifier|backhand|forehand|unseeded|racket|lineman|regular-season|fumbles?|internationals|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
 
 /** What is counted in a match or a career: results, not claims. Singular. */
 export const scoreNouns = words(
