@@ -8,7 +8,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
     [
       'Profits rose 15% to reach 546 crowns, ahead of analysts’ forecasts of 532 crowns.',
-      '15 –; 546 –; 532 vague analysts’',
+      '15 –; 546 –; 532 vague analysts',
     ],
     ['The report focused mostly on one group—the heavy users—who look 60 times a day.', '60 The report'],
     [
