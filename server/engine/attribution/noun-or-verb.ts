@@ -25,8 +25,20 @@ export function isNoun(words: readonly Word[], at: number): boolean {
 
 /** Each says true for a noun, false for a verb, null for “ask the next”. */
 const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
-  // “the reckoning of”, but “with officials saying”.
-  ({ cue, before }) => (cue.form === 'gerund' ? before?.part === 'determiner' || before?.part === 'possessive' : null),
+  // “the reckoning of”, “a stock market listing”, but “with officials saying”.
+  ({ cue, before, words, at }) =>
+    cue.form === 'gerund'
+      ? before?.part === 'determiner' || before?.part === 'possessive' || endsCompound(words, at)
+      : null,
+  // “the largest farming state”: a verb without an ending has a plural before it.
+  ({ cue, before, after, words, at }) =>
+    cue.form === 'base' &&
+    (after === undefined || after.part === 'stop') &&
+    (before?.part === 'word' || before?.part === 'name') &&
+    !/(?:s|en|ple|data|media|police)$/u.test(before.lower) &&
+    hasSuperlative(words, at)
+      ? true
+      : null,
   ({ word, cue, before, after }) =>
     before !== undefined && BEFORE_NOUN.has(before.part) ? modifies(word, cue, before, after) : null,
   // “the most recently reported figure”.
@@ -92,6 +104,25 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
   ({ before, after }) =>
     after?.part === 'word' && before !== undefined && before.part !== 'name' && !before.lower.endsWith('s'),
 ];
+
+/** “a possible stock market |listing|, …”: an article and nouns before it, and nothing that it could tell after it. */
+function endsCompound(words: readonly Word[], at: number): boolean {
+  const after = words[at + 1];
+  if (words[at]?.lower === 'saying' || !(after === undefined || /^(?:comma|stop|preposition|and)$/u.test(after.part)))
+    return false;
+  let i = at - 1;
+  while (i > 0 && i > at - 5 && words[i]?.part === 'word' && words[i]?.noun === null) i--;
+  return i < at - 1 && words[i]?.part === 'determiner';
+}
+
+/** “the largest Green-held |state|” */
+function hasSuperlative(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i > 0 && i > at - 6; i--) {
+    if (words[i]?.part === 'comma') return false;
+    if (words[i]?.part === 'determiner') return /(?:est|most|only|first|last)$/u.test(words[i + 1]?.lower ?? '');
+  }
+  return false;
+}
 
 /** “beating”, “topping”: not “a hearing”, “Beijing”. */
 const isParticiple = ({ part, lower, noun }: Word): boolean =>

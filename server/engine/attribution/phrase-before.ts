@@ -82,6 +82,7 @@ function withoutFront(words: readonly Word[], start: number, end: number): numbe
   let at = lowerAt(words, start) === 'according' ? start + 2 : start;
   while (at < end && isPart(words, at, 'and', 'adverb', 'to', 'symbol', 'stop')) at++;
   while (at < end && isPart(words, at, 'time') && !(isPart(words, at + 1, 'name') && at === start)) at++;
+  at = withoutInterval(words, at, end);
   if (at >= end || !isPart(words, at, 'preposition')) return at;
   let last = at + 1;
   for (let i = at + 2; i < end; i++) {
@@ -94,6 +95,16 @@ function withoutFront(words: readonly Word[], start: number, end: number): numbe
       last = i;
   }
   return last;
+}
+
+/** “came a day after |the committee| announced”, “two weeks before |the bank| said” */
+function withoutInterval(words: readonly Word[], start: number, end: number): number {
+  for (let at = start + 1; at < end - 1 && at < start + 4; at++)
+    if (/^(?:after|before|since)$/u.test(lowerAt(words, at)) && isPart(words, at - 1, 'time', 'word')) {
+      const interval = /^(?:day|week|month|year|hour|minute|decade)s?$/u.test(lowerAt(words, at - 1));
+      return interval ? at + 1 : start;
+    }
+  return start;
 }
 
 /** “March 2018”, “3 May”, “2015”: whether a stretch is a date. */

@@ -10,12 +10,19 @@ export function settle(words: Word[], at: number): void {
   else if (word.part === 'word' && isPast(word) && isPredicate(before, words[at + 1]))
     words[at] = { ...word, part: 'verb' };
   else if (word.part === 'word' && isPresent(word, words, at)) words[at] = { ...word, part: 'verb' };
+  else if (word.part === 'that' && pointsAtDocument(before, words[at + 1])) words[at] = { ...word, part: 'determiner' };
   else if (word.lower === 'since' && before?.part === 'have') words[at] = { ...word, part: 'adverb' };
   else if (word.part === 'time' && MONTH.test(word.text) && !isDated(words, at)) words[at] = { ...word, part: 'name' };
   else if (word.text === 'May' && word.part !== 'time')
     words[at] = { ...word, part: isDated(words, at) ? 'time' : 'modal' };
   else if (word.part === 'quote' && isPluralPossessive(words, at)) join(words, at);
 }
+
+/** “|That| study found”, “in |that| survey” */
+const pointsAtDocument = (before: Word | undefined, after: Word | undefined): boolean =>
+  (after?.noun === 'document' || after?.noun === 'measure') &&
+  (before === undefined || /^(?:stop|preposition|and|but|quote)$/u.test(before.part)) &&
+  !after.lower.endsWith('s');
 
 /** “the river supplies 70 villages”, “it weighs more”: a word in -s after a subject and before an object. */
 function isPresent(word: Word, words: readonly Word[], at: number): boolean {
@@ -26,8 +33,12 @@ function isPresent(word: Word, words: readonly Word[], at: number): boolean {
   if (before.part === 'pronoun') return /^(?:he|she|it|who)$/u.test(before.lower);
   if (before.part !== 'word' && before.part !== 'name') return false;
   if (after.part === 'pronoun') return /^(?:it|them|him|us|me|her)$/u.test(after.lower);
-  return OBJECT.has(after.part) || after.lower === 'as';
+  return OBJECT.has(after.part) || (after.lower === 'as' && ACTING.test(word.lower));
 }
+
+/** “serves as”, but “its treatment of animals as”. */
+const ACTING =
+  /^(?:serves|acts|functions|ranks|counts|qualifies|doubles|stands|works|operates|sees|describes|regards)$/u;
 
 const OBJECT: ReadonlySet<Part> = new Set<Part>(['determiner', 'number', 'quantifier', 'symbol']);
 

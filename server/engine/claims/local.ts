@@ -118,9 +118,9 @@ export function claimsOfBlock(scene: Scene, index: number, around: Around | null
 }
 
 /** “according to |two| people who were there”: how many speak is no claim, but who does. */
-const isSpeaking = ({ attributions }: Reading, { exempt, extent, span, phrase }: Figure): boolean =>
+const isSpeaking = ({ attributions }: Reading, { exempt, extent, unit, span, phrase }: Figure): boolean =>
   exempt === null &&
-  (extent.low ?? extent.high ?? MANY) < MANY &&
+  (extent.low ?? extent.high ?? MANY) < (FORECASTS.test(unit ?? '') ? 10 * MANY : MANY) &&
   attributions.some(
     ({ source, cue }) =>
       source !== null &&
@@ -131,6 +131,8 @@ const isSpeaking = ({ attributions }: Reading, { exempt, extent, span, phrase }:
   );
 
 const MANY = 20;
+/** “according to |27| estimates compiled by the agency” */
+const FORECASTS = /^(?:estimates|forecasts|projections|analysts|economists|brokers|traders)$/u;
 
 /** Whether what stands around a block speaks for one of its sentences. */
 const speaksFor = (around: Around | null, sentence: string): boolean =>

@@ -11,7 +11,7 @@ import { isHyphen, wordAt } from './pieces.js';
  * “a margin of error of 3 points”, “$1 = 0.69 pounds”, “half the team”, “one eye”, “his five victims”.
  */
 export function isLookedUp(it: Instance, kind: FigureKind): boolean {
-  if (isExchangeRate(it)) return true;
+  if (isExchangeRate(it) || ((kind === 'measure' || kind === 'count') && isDesign(it))) return true;
   switch (kind) {
     case 'money':
       return isShopPrice(it);
@@ -20,9 +20,24 @@ export function isLookedUp(it: Instance, kind: FigureKind): boolean {
     case 'measure':
       return isDirection(it);
     default:
-      return isAttribute(it, kind) || isBodyPart(it) || (isNamedHarm(it) && isDefinite(it));
+      return isAttribute(it, kind) || isLongWay(it) || isBodyPart(it) || (isNamedHarm(it) && isDefinite(it));
   }
 }
+
+/** “designed to reach 62 miles”, “capable of 80 megaflops”, “a top speed of 17 m/s”: what a thing is made for. */
+const isDesign = (it: Instance): boolean =>
+  leads(it, /^(?:designed|capable|rated)$/u, 6)
+    ? leads(it, /^(?:to|of|for|at)$/u, 5) && !leads(it, /^(?:by|in|since|have|has)$/u, 5)
+    : (leads(it, /^speed$/u, 3) && leads(it, /^top$/u, 4)) ||
+      (follows(it, /^top$/u, 1) && follows(it, /^speed$/u, 2)) ||
+      isLoad(it);
+
+/** “can carry up to 24 passengers” */
+const isLoad = (it: Instance): boolean =>
+  it.quantity.hedge === 'up to' &&
+  it.quantity.measure === null &&
+  leads(it, /^(?:carry|hold|seat|fit|accommodate|speed|transport|sleep|lift|store|take)$/u, 4) &&
+  leads(it, /^(?:can|could|to|will|would)$/u, 5);
 
 /** “a five-page report”, “140-character messages”, “a 56-point deal”; not “a 300-strong crowd”. */
 function isAttribute(it: Instance, kind: FigureKind): boolean {
@@ -49,6 +64,11 @@ const isLooseAttribute = (it: Instance): boolean =>
   /^(?:character|word|page|player|seat|bed|room|point|member|step|part|piece|item|question|hour|mile|acre|lane|bit|pixel|line|row|column|inch|man|person)$/u.test(
     after(it, 1),
   );
+
+/** “hundreds of miles away”, “millions of acres of grazing” */
+const isLongWay = (it: Instance): boolean =>
+  it.quantity.form === 'vague' &&
+  /^(?:acres|hectares|miles|kilomet(?:re|er)s|met(?:re|er)s|feet|yards|km)$/u.test(it.counted.noun ?? '');
 
 /** “lost one eye”, “broke two fingers”: of a person whom the text tells about. */
 const isBodyPart = (it: Instance): boolean =>
@@ -120,7 +140,7 @@ const NO_GOODS =
   /^(?:fines?|fees|grants|payments|ch(?:eck|eque)s|bills|donations|bonuses|loans|taxes|rewards|bribes|millions|billions|thousands|costs|losses|gains|credits|rebates|raises|shares|was|has|is|as|this|us|stakes|prizes|awards|salaries|wages|pensions|deals|contracts|debts|dollars|euros|pounds)$/u;
 
 const SUBSCRIPTION =
-  /^(?:tickets?|subscriptions?|admission|membership|game|phone|handset|console|laptop|tablet|book|paperback|hardback|app)$/u;
+  /^(?:tags?|tickets?|subscriptions?|admission|membership|game|phone|handset|console|laptop|tablet|book|paperback|hardback|app)$/u;
 const TICKETS = /^(?:tickets?|admission|entry|subscriptions?|membership)$/u;
 
 /** “about 110 miles (180 km) north of Lenn”: on any map, unless it is a storm or a quake that was there. */

@@ -49,9 +49,22 @@ function told(
   last: number,
   noun: string | null,
 ): FigureKind | null {
-  const kind = predicateAfter(pieces, last + 1, quantities, index) ?? predicateBefore(pieces, quantities, index);
-  return kind === 'detained' && noun !== null && isPlace(noun) ? null : kind;
+  const after = predicateAfter(pieces, last + 1, quantities, index);
+  const kind = after ?? predicateBefore(pieces, quantities, index);
+  if (noun === null || kind === null) return kind;
+  if (DOCUMENTS.test(noun)) return null;
+  if (kind === 'sick') return MACHINES.test(noun) ? null : kind;
+  if (kind === 'crowd' && after === null && !persons.has(singular(noun))) return null;
+  return kind === 'detained' && isPlace(noun) ? null : kind;
 }
+
+/** “In one survey, 41 per cent had recovered” */
+const DOCUMENTS =
+  /^(?:surveys?|stud(?:y|ies)|reports?|polls?|papers?|trials?|articles?|letters?|statements?|interviews?)$/u;
+
+/** “infected four million computers” */
+const MACHINES =
+  /^(?:computers?|devices?|machines?|phones?|handsets?|systems?|servers?|sites?|websites?|networks?|pcs|files?|accounts?|routers?)$/u;
 
 /** “captured 11 villages” takes nobody prisoner. */
 const isPlace = (noun: string): boolean => {

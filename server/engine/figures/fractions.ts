@@ -17,7 +17,17 @@ export function partAt(pieces: readonly Piece[], at: number): Read | null {
   if (denominator === undefined) return null;
   if (from === at && word !== 'half' && !(word === 'quarter' && isOfMagnitude(pieces, at + 1))) return null;
   if (from > at && word !== 'half' && word !== 'quarter' && !meansShare(pieces, from + 1)) return null;
+  if (from > at && wordAt(pieces, at - 1) === 'in' && namesAnother(pieces, at - 2)) return null;
   return ofMagnitude(pieces, from + 1, 1 / denominator);
+}
+
+/** “the hero in one, the villain in another and a merchant in | a third”: the next of several. */
+function namesAnother(pieces: readonly Piece[], end: number): boolean {
+  for (let at = end; at >= 0 && at > end - 12; at--) {
+    if (/^[.!?;]$/u.test(wordAt(pieces, at))) return false;
+    if (wordAt(pieces, at) === 'another') return true;
+  }
+  return false;
 }
 
 /** “quarter | million”, “quarter | of a million” */

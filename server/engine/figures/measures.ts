@@ -81,6 +81,10 @@ function moneyAt(pieces: readonly Piece[], at: number, measure: Make): Measure |
 function isOther(pieces: readonly Piece[], at: number): boolean {
   const word = wordAt(pieces, at);
   const next = wordAt(pieces, at + 1);
+  if (word === 'won' && /^(?:million|billion|trillion|bn|tn)$/u.test(wordAt(pieces, at - 1)))
+    return (
+      pieces[at + 1]?.kind === 'word' && !/^(?:in|for|from|to|and|or|at|on|last|this|by|of|worth|during)$/u.test(next)
+    );
   if (/^(?:won|real|mark|rand|dong|pence|sterling)$/u.test(word)) return !/^(?:pence|sterling)$/u.test(word);
   return word.startsWith('pound') && /^(?:of|heavier|lighter|overweight|in)$/u.test(next);
 }

@@ -67,9 +67,10 @@ function isBackground(it: Instance): boolean {
   return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
 }
 
-/** “one of six clerks charged”: of how many somebody is one. */
+/** “one of six clerks charged”, “315 of a possible 435 members”: of how many somebody is one, or could be. */
 const isOneOf = (it: Instance): boolean =>
-  wordAt(it.pieces, it.quantity.from - 1) === 'of' && wordAt(it.pieces, it.quantity.from - 2) === 'one';
+  wordAt(it.pieces, it.quantity.from - 1) === 'possible' ||
+  (wordAt(it.pieces, it.quantity.from - 1) === 'of' && wordAt(it.pieces, it.quantity.from - 2) === 'one');
 
 /** “made 29 studio albums”, “has won 30 awards”: what an artist's list of works tells. */
 const isWork = (it: Instance, noun: string): boolean =>

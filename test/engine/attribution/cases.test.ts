@@ -396,6 +396,20 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['The Lorne Post said so. It reported that 12 had died.', '12 It → The Lorne Post'],
   ],
+  'words that only look like cues': [
+    ['Twelve and 30 states have such laws, similar to those of Lenn, the largest Green-held state.', '30 –'],
+    ['Growth came from Lumo, seen as ready for a stock market listing, and from Jorn, up 118 percent.', '118 –'],
+    ['The bank earmarked the sum, 60% of its total annual budget.', '60 –'],
+    ['Lumo has defended its treatment of marine animals as humane, and has said it saves 300 a year.', '300 Lumo'],
+  ],
+  'around a source': [
+    ['The news came a day after the Games Board announced that 23 athletes had failed.', '23 the Games Board'],
+    [
+      'In that study, 41 patients recovered. But in the Lenn study, 85 percent did.',
+      '41 that study; 85 the Lenn study',
+    ],
+    ['That survey found 41 villages empty.', '41 That survey'],
+  ],
   'spaces, marks and letters': [
     ['According to the ONS, 43% moved.', '43 the ONS'],
     ['Łukasz Żak said 12 had died.', '12 Łukasz Żak'],

@@ -25,7 +25,15 @@ The mill will open 12 shops, the ministry said. It will close 14 more.
                                                               ^^ exempt`,
   'how many speak is no claim': `
 The board will pay, according to one person familiar with it.
-                                 ^^^ exempt`,
+                                 ^^^ exempt
+
+Analysts expect a profit, according to 27 estimates compiled by Vara.
+                                       ^^ exempt`,
+  'how many were asked is the study’s': `
+Research by Age Watch suggests older people will vote.
+
+A total of 3,028 adults were interviewed for the study.
+           ^^^^^ attributed structure Research by Age Watch`,
   'a note after the sentence, a key in it, a link on the figure': `
 The flood killed 41 people.[^1] It hurt 96 [@doe2020] and [77 more](https://e.org/a).
                  ^^ cited 1

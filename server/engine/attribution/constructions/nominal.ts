@@ -22,6 +22,8 @@ export const owned: Construction = (passage, sentence, at) => {
 export const possessive: Construction = (passage, sentence, at) => {
   const { words } = passage;
   if (words[at]?.noun !== 'measure' || at <= sentence.from || isPart(words, at, 'possessive', 'cue')) return null;
+  // “60% of its total annual budget”: an adjective.
+  if (lowerAt(words, at) === 'total' && isPart(words, at + 1, 'word')) return null;
   let owner = at - 1;
   while (owner > sentence.from && isPart(words, owner, 'word', 'number', 'symbol') && owner > at - 5) owner--;
   const pronoun = isPart(words, owner, 'determiner') && /^(?:his|her|their|its)$/u.test(lowerAt(words, owner));
@@ -73,7 +75,8 @@ function evidenceCue(words: readonly Word[], at: number, sentence: Range): numbe
   const next = lowerAt(words, at + 1);
   if (lower === 'based' && next === 'on') return 2;
   if (/^(?:going|judging)$/u.test(lower) && next === 'by') return 2;
-  return lower === 'in' && at === sentence.from && isPart(words, at + 1, 'determiner') ? 1 : 0;
+  const opens = at === sentence.from || (at === sentence.from + 1 && isPart(words, sentence.from, 'and', 'but'));
+  return lower === 'in' && opens && isPart(words, at + 1, 'determiner') ? 1 : 0;
 }
 
 /** “(source: Provincial Health Office, as of 9 June)”, “Source: ONS”. */

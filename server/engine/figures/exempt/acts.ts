@@ -25,14 +25,35 @@ export function isAct(it: Instance): boolean {
   const { kind } = it.counted;
   if (kind !== null && FOUND.has(kind) && it.quantity.measure?.type !== 'money') return false;
   if (isResolved(it)) return true;
-  if (isGoal(it) || isAim(it) || isOrder(it) || isMercy(it)) return true;
+  if (isGoal(it) || isAsked(it) || isStake(it) || isAim(it) || isOrder(it) || isMercy(it)) return true;
   return isPerformed(it) || isGiven(it) || isVote(it) || isPlanned(it) || isRateSet(it) || isEnacted(it) || isOwn(it);
 }
 
-/** “the goal of halving poverty”, “a target of 40%” */
+/** “the goal of halving poverty”, “a goal of reaching a billion euros”, “a target of 40%”, “is targeting 30% growth” */
 const isGoal = (it: Instance): boolean =>
-  /^(?:of|to)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
-  /^(?:targets?|goals?|aims?|objectives?|ambitions?)$/u.test(wordAt(it.pieces, it.quantity.from - 2));
+  /^(?:targeting|targets)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) ||
+  (/^\p{Ll}+ing$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+    wordAt(it.pieces, it.quantity.from - 2) === 'of' &&
+    /^(?:target|goal|aim|objective|ambition)$/u.test(wordAt(it.pieces, it.quantity.from - 3))) ||
+  (/^(?:of|to)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+    /^(?:targets?|goals?|aims?|objectives?|ambitions?)$/u.test(wordAt(it.pieces, it.quantity.from - 2)));
+
+/** “plans for 100% debt relief”, “a call for a 10% cut”: what is asked for. */
+const isAsked = (it: Instance): boolean =>
+  it.quantity.measure?.type === 'percent' &&
+  it.quantity.hedge === null &&
+  /^(?:for|to|a|an|the)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
+  leads(it, /^for$/u, 2) &&
+  leads(it, /^(?:plans?|proposals?|calls?|demands?|campaign|bid|appeals?)$/u, 3) &&
+  follows(it, /^(?:relief|cuts?|tax|tariffs?|rises?|raises?|levy|discounts?|reductions?|increases?|ban)$/u, 3);
+
+/** “is buying a 26% stake”, “has agreed to sell 40% of the firm”: the deal itself. */
+const isStake = (it: Instance): boolean =>
+  it.quantity.measure?.type === 'percent' &&
+  it.quantity.hedge === null &&
+  (follows(it, /^(?:stake|stakes|share|holding|shareholding|interest)$/u, 2) || after(it, 1) === 'of') &&
+  leads(it, /^(?:buy|buying|acquire|acquiring|sell|selling|purchase|purchasing|divest|offload)$/u, 4) &&
+  !leads(it, /^(?:expected|likely|considering|may|might|could|reportedly)$/u, 9);
 
 /** “aims to boost spending to 2.5 per cent” */
 function isAim(it: Instance): boolean {
@@ -165,6 +186,7 @@ function isGiven(it: Instance): boolean {
   )
     return true;
   if (/^(?:offer|offered|offers|offering|bid)$/u.test(wordAt(it.pieces, it.quantity.from - 1))) return true;
+  if (isPrize(it) || isProposed(it)) return true;
   if (it.quantity.hedge !== null) return false;
   for (let at = it.quantity.to + 1; at < it.quantity.to + 7; at++) {
     const word = wordAt(it.pieces, at);
@@ -174,6 +196,17 @@ function isGiven(it: Instance): boolean {
   }
   return false;
 }
+
+/** “The winner will receive $50,400”, “compete for up to $50,000”, “the $10 million Orrin Prize”, “free on $140,000 bail” */
+const isPrize = (it: Instance): boolean =>
+  (leads(it, /^(?:winners?|finalists?|champions?|runners-up|competitors?)$/u, 6) &&
+    leads(it, /^(?:get|gets|receive|receives|take|takes|win|wins|earn|earns|collect|collects)$/u, 3)) ||
+  (leads(it, /^for$/u, 3) && leads(it, /^(?:compete|competes|competed|competing)$/u, 4)) ||
+  follows(it, /^\p{L}{0,3}(?:prize|award|trophy|scholarship|bail|bounty)$/u, 3);
+
+/** “The president proposed nearly $4 billion over ten years”: whatever the hedge. */
+const isProposed = (it: Instance): boolean =>
+  /^(?:propos(?:ed|es|ing)|request(?:ed|s|ing))$/u.test(wordAt(it.pieces, it.quantity.from - 1));
 
 /** “voted 215 to 10”, “by 29 votes to 16”, “a 7–2 vote” */
 function isVote(it: Instance): boolean {

@@ -1,5 +1,5 @@
 import { nounKinds } from '../../language/en/nouns.js';
-import { type Instance, statedValue } from '../instance.js';
+import { type Instance, isCapitalised, statedValue } from '../instance.js';
 import { singular } from '../nouns.js';
 import { wordAt } from '../pieces.js';
 
@@ -9,7 +9,7 @@ const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
 export function isCountable(it: Instance): boolean {
   if (isPointedAt(it)) return true;
   if (!isSmall(it)) return false;
-  if (isAlone(it)) return true;
+  if (isAlone(it) || isThenNamed(it) || isThenListed(it)) return true;
   const { kind, noun } = it.counted;
   if (isAnnounced(it)) return true;
   const told = kind !== null && HARM.test(kind) && nounKinds.get(singular(noun ?? '')) !== kind && !isSubject(it);
@@ -64,6 +64,38 @@ const isDefinedLater = (it: Instance): boolean =>
   /^(?:that|which|who|whom|whose|he|she|they|it|we|i|used|bought|held|sent|made)$/u.test(
     wordAt(it.pieces, it.counted.last + 1),
   );
+
+/** “two friends, Dana Small and Asha Jamal, were shot”: as many names follow as are counted. */
+function isThenListed(it: Instance): boolean {
+  const value = statedValue(it) ?? 0;
+  if (value < 2 || it.quantity.hedge !== null || it.counted.noun === null) return false;
+  if (!/^[,:]$/u.test(wordAt(it.pieces, it.counted.last + 1))) return false;
+  let names = 0;
+  let inside = false;
+  for (let at = it.counted.last + 2; at < it.counted.last + 34; at++) {
+    const word = it.pieces[at];
+    if (isCapitalised(word)) {
+      if (!inside) names++;
+      inside = true;
+      continue;
+    }
+    inside = false;
+    if (word?.lower === 'and' || (word?.text === ',' && isCapitalised(it.pieces[at + 1]))) continue;
+    if (word?.text === ',' && wordAt(it.pieces, at + 1) === 'and' && isCapitalised(it.pieces[at + 2])) continue;
+    return names === value && /^[,.;)—–-]$/u.test(word?.text ?? '.');
+  }
+  return false;
+}
+
+/** “One company, Homeglow, shut down”: one, and then its name. */
+const isThenNamed = (it: Instance): boolean =>
+  it.written === 'one' &&
+  it.quantity.hedge === null &&
+  it.counted.noun !== null &&
+  (it.counted.kind === null || !HARM.test(it.counted.kind)) &&
+  wordAt(it.pieces, it.counted.last + 1) === ',' &&
+  isCapitalised(it.pieces[it.counted.last + 2]) &&
+  /^(?:,|\p{Lu}.*)$/u.test(it.pieces[it.counted.last + 3]?.text ?? '');
 
 /** “|All three|, who deny it, …”, “The four were arrested”, “All three deny it”: persons or things named before, the number their name. */
 const isAlone = (it: Instance): boolean =>

@@ -14,12 +14,12 @@ import {
 import { isPlural, singular } from '../nouns.js';
 import { isHyphen, type Piece, wordAt } from '../pieces.js';
 import { isCode, isModel } from './codes.js';
-import { isInLinkTitle, isOfTitle } from './titles.js';
+import { isInLinkTitle, isOfTitle, isSlogan } from './titles.js';
 
 /** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
 export function isName(it: Instance): boolean {
   if (isInLinkTitle(it)) return true;
-  if (it.quantity.measure?.type === 'money') return isDenomination(it) || isModel(it);
+  if (it.quantity.measure?.type === 'money') return isDenomination(it) || isModel(it) || isSlogan(it);
   if (it.quantity.measure?.type === 'percent') return false;
   return (
     isModel(it) ||
@@ -94,7 +94,7 @@ function isGlued(it: Instance): boolean {
   const left = it.pieces[it.quantity.first];
   const previous = pieceBefore(it, 1);
   if (left?.kind === 'number' && left.glued && previous?.kind === 'word') return true;
-  if (isHyphen(it.pieces, it.quantity.first - 1) && left?.kind === 'number') {
+  if (isHyphen(it.pieces, it.quantity.first - 1) && previous?.text !== '—' && left?.kind === 'number') {
     const stem = pieceBefore(it, 2);
     if (stem?.kind === 'number') return pieceBefore(it, 3)?.kind === 'word' && stem.glued;
     return (
@@ -169,6 +169,8 @@ function isCapitalisedNumber(it: Instance): boolean {
     return true;
   if (it.titled || it.quantity.form !== 'words' || !isCapitalised(first) || it.quantity.first === 0) return false;
   const previous = pieceBefore(it, 1);
+  // “ISTANBUL Five people …”: after a dispatch's place a sentence begins.
+  if (previous !== undefined && /^\p{Lu}{4,}$/u.test(previous.text)) return false;
   if (previous === undefined || /^["'“‘(:*•–—[\]-]$/u.test(previous.text) || /^[.!?…]$/u.test(previous.text))
     return false;
   return true;

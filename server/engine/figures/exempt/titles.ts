@@ -1,9 +1,18 @@
 import { persons } from '../../language/en/nouns.js';
 import { type Instance, isCapitalised, pieceAfter } from '../instance.js';
 import { isPlural, singular } from '../nouns.js';
+import { wordAt } from '../pieces.js';
 
 /** A number of a title that capitals show: “wrote 15 Small Things About Bread”, “702 Harbour Radio”. */
-export const isOfTitle = (it: Instance): boolean => isTitle(it) || isCallSign(it);
+export const isOfTitle = (it: Instance): boolean => isTitle(it) || isCallSign(it) || isSlogan(it);
+
+/** “the ‘Fight for $15’ campaign”: in a title between quotation marks. */
+export const isSlogan = (it: Instance): boolean =>
+  it.quoted &&
+  /^["”’]$/u.test(wordAt(it.pieces, it.quantity.to + 1)) &&
+  /^(?:campaign|movement|slogan|initiative|programme|program|scheme|rally|rallies|protest|protests)$/u.test(
+    wordAt(it.pieces, it.quantity.to + 2),
+  );
 
 /** “wrote 15 Small Things About Bread”: the title of a work, capital by capital. */
 const isTitle = (it: Instance): boolean =>

@@ -22,7 +22,7 @@ export const sports = words(
 
 /** Of these two in a paragraph make it one about a match. */
 export const matchWords =
-  /\b(?:match(?:es)?|scores|leagues?|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|hat-tricks?|equali[sz]ers?|halves|goalless|penalt(?:y|ies)|tries|fly-half|midfield|premiership|qualifying|podium|shootout|subs|og|offside|headers?|quarterback|touchdowns?|tackles|sacks|linebackers?|aces|qualifier|backhand|forehand|unseeded|racket|lineman|regular-season|fumbles?|internationals|final|semi-?final|season|squad|games?|beat|defeated)\b/giu;
+  /\b(?:match(?:es)?|scores|leagues?|cup|championships?|tournament|football|soccer|tennis|rugby|cricket|hockey|basketball|baseball|volleyball|striker|midfielder|goalkeeper|innings|wickets?|batsm[ae]n|bowlers?|coach|playoffs?|stadium|olympics?|scored|goals?|half-time|kick-off|points?|seed(?:ed)?|laps?|grand prix|hat-tricks?|equali[sz]ers?|halves|goalless|penalt(?:y|ies)|tries|fly-half|midfield|premiership|qualifying|podium|shootout|subs|og|offside|headers?|quarterback|touchdowns?|tackles|sacks|linebackers?|aces|qualifier|backhand|forehand|unseeded|racket|lineman|regular-season|fumbles?|internationals|final|semi-?final|seasons?|squad|games?|beat|defeated)\b/giu;
 
 /** What is counted in a match or a career: results, not claims. Singular. */
 export const scoreNouns = words(
@@ -36,7 +36,7 @@ export const performatives = words(
 
 /** Verbs that do an act only with a deed for their object, or with “to” and a verb: “ordered 300 engineers”, “agreed to pay”. */
 export const announcements = words(
-  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks sought demand demands demanded request requests requested propose proposes proposed proposing sue sues sued suing allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited declare declares declared recommend recommends recommended decide decides decided nominate nominates nominated appoint appoints appointed budgeted',
+  'announce announces announced announcing unveil unveils unveiled launch launches launched set sets introduce introduces introduced issue issues issued issuing agree agrees agreed agreeing seek seeks seeking sought demand demands demanded request requests requested propose proposes proposed proposing sue sues sued suing allow allows allowed extend extends extended order orders ordered offer offers offered offering invite invites invited declare declares declared recommend recommends recommended decide decides decided nominate nominates nominated appoint appoints appointed budgeted',
 );
 
 /** What can be given, imposed or planned by saying so. Singular. */
