@@ -6,7 +6,7 @@ import type { Location } from '../host/location.js';
 import { reasonOf } from '../host/reason.js';
 import type { Wants } from './inspect.js';
 import type { FileReport } from './report.js';
-import { writeWhole } from './write.js';
+import { writeTidily } from './write.js';
 
 /** Reports of drafts that did not change: found by content and configuration, so a wrong one cannot be found. */
 export interface Cache {
@@ -44,7 +44,7 @@ export function openCache(file: Location): Cache {
       if (!changed) return null;
       for (const [draft, entry] of known) if (!entries.has(draft) && existsSync(draft)) entries.set(draft, entry);
       try {
-        writeWhole(file, JSON.stringify({ format, entries: [...entries] }));
+        writeTidily(file, JSON.stringify({ format, entries: [...entries] }));
         return null;
       } catch (thrown) {
         return reasonOf(thrown);

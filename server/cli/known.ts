@@ -5,7 +5,7 @@ import { type Location, parentOf, relativeTo, resolveIn } from '../host/location
 import { type Baseline, compareWith, readBaseline, textOfBaseline, updated } from '../workspace/baseline.js';
 import { RunFailure, reasonOf } from './failure.js';
 import type { FileReport } from './report.js';
-import { writeWhole } from './write.js';
+import { writeTidily } from './write.js';
 
 const empty: Baseline = { version: 1, findings: [] };
 
@@ -44,7 +44,7 @@ export function learn(files: readonly FileReport[], file: Location, shown: strin
   const candidates = new Map(drafts.map((report) => [relativeTo(folder, report.file), report.findings]));
   const after = updated(before, candidates, (path) => existsSync(resolveIn(folder, path)));
   try {
-    writeWhole(file, textOfBaseline(after));
+    writeTidily(file, textOfBaseline(after));
   } catch (thrown) {
     throw new RunFailure(`cannot write the baseline ${shown}: ${reasonOf(thrown)}`);
   }

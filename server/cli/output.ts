@@ -6,7 +6,7 @@ import type { Run, Setting } from './reporters/reporter.js';
 import { stepSummary } from './reporters/step-summary.js';
 import { styleFor, wantsColour } from './style.js';
 import { say, type Terminal } from './terminal.js';
-import { writeWhole } from './write.js';
+import { writeTidily } from './write.js';
 
 /**
  * Puts a report where it was asked for.
@@ -20,7 +20,7 @@ export function deliver(terminal: Terminal, file: string | null, report: string)
   }
   terminal.holdInterrupts();
   try {
-    writeWhole(resolveIn(terminal.folder, file), report);
+    writeTidily(resolveIn(terminal.folder, file), report);
   } catch (thrown) {
     throw new RunFailure(`cannot write the report ${file}: ${reasonOf(thrown)}`);
   }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Config } from '../engine/index.js';
 import { contentNamed } from '../host/content.js';
 import { resolveIn } from '../host/location.js';
@@ -9,10 +10,12 @@ import type { Job, Outcome } from './examine.js';
 import { type Examiner, inThisThread } from './examiner.js';
 import { RunFailure } from './failure.js';
 import { versionOf } from './home.js';
+import { sweep } from './leftovers.js';
 import { planOf, type Task } from './plan.js';
 import { progressOf } from './progress.js';
 import type { FileReport } from './report.js';
 import { say, type Terminal } from './terminal.js';
+import { resolved } from './write.js';
 
 /** What came of all drafts that the command line names. */
 export interface Survey {
@@ -56,6 +59,7 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   const changes: Change[] = [];
   let fixed = 0;
   let done = 0;
+  if (manner.fix === 'write') for (const folder of foldersOf(tasks)) sweep(folder);
   const interrupted = manner.fix === 'write' ? terminal.holdInterrupts() : null;
   for await (const { path, file, outcome } of examined(
     tasks,
@@ -79,6 +83,9 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   if (unsaved !== null) say(terminal, `the cache was not written: ${unsaved}`);
   return { files, problems, fixed, changes };
 }
+
+/** Where the drafts really lie. */
+const foldersOf = (tasks: readonly Task[]): Set<string> => new Set(tasks.map(({ file }) => dirname(resolved(file))));
 
 const cacheFile = (terminal: Terminal, { cacheLocation }: ReadingOptions): string =>
   resolveIn(terminal.folder, cacheLocation ?? '.says-who-cache');

@@ -13,7 +13,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { nameBeside, sweep } from './leftovers.js';
 
 /**
  * Puts a whole file in place at once: it is written beside its place and renamed, so that whoever looks finds the old
@@ -32,7 +33,7 @@ export function writeWhole(path: string, content: string | Uint8Array, beforehan
   }
   if (old !== undefined) accessSync(target, constants.W_OK);
   const mode = old?.mode;
-  const beside = `${target}.${Math.random().toString(36).slice(2)}.tmp`;
+  const beside = join(dirname(target), nameBeside());
   mkdirSync(dirname(target), { recursive: true });
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   try {
@@ -52,7 +53,14 @@ export function writeWhole(path: string, content: string | Uint8Array, beforehan
   }
 }
 
-function resolved(path: string): string {
+/** The same, once what killed runs left in its folder is gone. */
+export function writeTidily(path: string, content: string): void {
+  sweep(dirname(resolved(path)));
+  writeWhole(path, content);
+}
+
+/** What it really is, behind links; what is not there is itself. */
+export function resolved(path: string): string {
   try {
     return realpathSync(path);
   } catch {
