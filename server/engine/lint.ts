@@ -2,16 +2,14 @@ import type { Analysis } from './analysis.js';
 import { type Config, severityIn } from './config.js';
 import {
   type Before,
-  type BlockFindings,
   blockFindings,
   type Diagnostic,
-  type Found,
   failed,
-  keysOf,
   placed,
   type RuleInForce,
   stamped,
 } from './lint/blocks.js';
+import { type First, firstOnes, firstsAgain, upTo } from './lint/firsts.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Citing, Fix, Rule } from './rules/rule.js';
 import { suppresses } from './rules/suppressions.js';
@@ -30,7 +28,7 @@ export interface Linted {
   /** The first so many, which costs less than all of them. */
   first(count: number): readonly Diagnostic[];
   readonly config: Config;
-  readonly before: Before;
+  readonly before: Before & { readonly firsts: readonly First[] };
 }
 
 /** All findings of a draft, in order of place; suppressed ones are left out. */
@@ -39,10 +37,10 @@ export const lint = (draft: Analysis, config: Config): Diagnostic[] => [...lintA
 /** The same; `previous`, the findings of an earlier analysis of the draft, saves work and changes nothing. */
 export function lintAgain(draft: Analysis, config: Config, previous?: Linted): Linted {
   const inForce = (rules as readonly Rule<RuleId>[]).flatMap((rule) => inForceUnder(config, rule) ?? []);
-  const blocks = blockFindings(draft, inForce, previous?.config === config ? previous.before : null);
-  const firsts = firstOnes(blocks, draft);
-  const place = ({ found, block }: First): Diagnostic => placed(found, block, draft);
-  const all = once(() => firsts.map(place));
+  const before = previous?.config === config ? previous.before : null;
+  const { blocks, changed } = blockFindings(draft, inForce, before);
+  const firsts = (before && changed && firstsAgain(before, blocks, changed)) ?? firstOnes(blocks, draft);
+  const all = once(() => firsts.map(({ found, block }) => placed(found, block, draft)));
   const others = othersFound(draft, inForce, withOwn(config.sources, draft.text), all, config.wording ?? english);
   const findings = once(() => sorted(unsuppressed(draft, [...all(), ...others])));
   const isWhole = draft.directives.length > 0;
@@ -55,32 +53,11 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
     },
     first(count) {
       if (isWhole || count >= firsts.length) return findings().slice(0, count);
-      return sorted([...upTo(firsts, count, draft, place), ...others]).slice(0, count);
+      return sorted([...upTo(firsts, count, draft), ...others]).slice(0, count);
     },
     config,
-    before: { blocks, defined: draft.draft.defined, id: draft.joined.id },
+    before: { blocks, firsts, defined: draft.draft.defined, id: draft.joined.id },
   };
-}
-
-/**
- * At least the first so many findings, and all that stand before the last of them. Blocks are in order of where they
- * begin, but one may end after the next has begun.
- */
-function upTo(
-  firsts: readonly First[],
-  count: number,
-  { blocks }: Analysis,
-  place: (first: First) => Diagnostic,
-): Diagnostic[] {
-  const some: Diagnostic[] = [];
-  let last = 0;
-  for (const first of firsts) {
-    if (some.length >= count && (blocks[first.block]?.start ?? 0) > last) break;
-    const diagnostic = place(first);
-    last = Math.max(last, diagnostic.start);
-    some.push(diagnostic);
-  }
-  return some;
 }
 
 /** What the rules find that look at whole drafts. */
@@ -120,33 +97,6 @@ function inForceUnder(config: Config, rule: Rule<RuleId>): RuleInForce | null {
   const setting = config.rules[rule.id];
   if (setting === undefined || severityIn(setting, rule.severity) === null) return null;
   return { rule, setting, options: { ...rule.defaults, ...setting.options }, wording: config.wording ?? english };
-}
-
-/** A finding and the index of its block. */
-interface First {
-  readonly found: Found;
-  readonly block: number;
-}
-
-/** What was found block by block, but for what is to be marked once and was before. */
-function firstOnes(blocks: readonly BlockFindings[], draft: Analysis): First[] {
-  const firsts: First[] = [];
-  const seen = new Map<RuleId, Set<string | number>>();
-  for (let block = 0; block < blocks.length; block++)
-    for (const found of (blocks[block] as BlockFindings).found) {
-      const isOne = found.once.length === 0 || isFirst(keysOf(found, block, draft), seen, found.diagnostic.rule);
-      if (isOne) firsts.push({ found, block });
-    }
-  return firsts;
-}
-
-/** Whether none of a rule's findings before has one of the keys, which are remembered then. */
-function isFirst(keys: readonly (string | number)[], seen: Map<RuleId, Set<string | number>>, rule: RuleId): boolean {
-  const before = seen.get(rule) ?? new Set();
-  seen.set(rule, before);
-  if (keys.some((key) => before.has(key))) return false;
-  for (const key of keys) before.add(key);
-  return true;
 }
 
 function unsuppressed({ directives }: Analysis, found: readonly Diagnostic[]): Diagnostic[] {

@@ -12,6 +12,10 @@ export interface Draft {
   readonly version: number | null;
   readonly text: string;
   readonly places: Places;
+  /** Our own count of its changes, whatever the client's count says. */
+  readonly revision: number;
+  /** Up to which offset the text is what it was at an earlier revision; 0 where that is not remembered. */
+  sameUntil(revision: number): number;
   /** Reads and lints the present text; computed once for each version and configuration. */
   verdict(config: Config): Verdict;
 }
@@ -116,6 +120,8 @@ export function closedDraft(uri: string, text: string, encoding: Encoding): Draf
     version: null,
     text,
     places,
+    revision: 0,
+    sameUntil: () => text.length,
     verdict(config) {
       verdict = judge(text, config, verdict);
       return verdict;
@@ -139,6 +145,7 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
   let typing: number | null = null;
   let pause: Pending | undefined;
   const { release, ...settling } = settlingDown();
+  const history = lastChanges();
   const rest = (): void => {
     pause?.cancel();
     typing = null;
@@ -147,6 +154,7 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
     if (typeof change.text !== 'string') throw new Error('a change without a text');
     if (change.range === undefined || change.range === null) {
       TextDocument.update(document, [{ text: change.text }], version);
+      history.add(0);
       typing = null;
     } else {
       if (!isRange(change.range)) throw new Error('a change whose range is none');
@@ -154,6 +162,7 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
       const { start, end } = places.span(change.range);
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
       TextDocument.update(document, [{ range, text: change.text }], version);
+      history.add(start);
       typing = start + change.text.length;
     }
     places = placesOf(document, encoding);
@@ -170,6 +179,10 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
     get places() {
       return places;
     },
+    get revision() {
+      return history.count();
+    },
+    sameUntil: (revision) => Math.min(history.firstSince(revision), document.getText().length),
     verdict(config) {
       verdict = judge(document.getText(), config, verdict);
       return verdict;
@@ -195,6 +208,31 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
     },
   };
 }
+
+/** Where a text was last changed. */
+interface LastChanges {
+  add(from: number): void;
+  count(): number;
+  /** The least place of the changes after so many; 0 when they are not all remembered. */
+  firstSince(count: number): number;
+}
+
+function lastChanges(): LastChanges {
+  const places: number[] = [];
+  let count = 0;
+  return {
+    add(from) {
+      count++;
+      places.push(from);
+      if (places.length > REMEMBERED) places.shift();
+    },
+    count: () => count,
+    firstSince: (since) =>
+      count - since > places.length ? 0 : Math.min(...places.slice(places.length - (count - since))),
+  };
+}
+
+const REMEMBERED = 64;
 
 /** Waiting for something that is stirred again and again to come to rest. */
 interface Settling {

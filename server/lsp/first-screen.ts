@@ -2,8 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { analyse, type Config, keysFor, lint, type RuleId } from '../engine/index.js';
 import type { Client } from './client.js';
 import type { OpenDraft } from './drafts.js';
-import { diagnosticOf } from './report.js';
 import type { Setup } from './setup.js';
+import { diagnosticOf } from './told.js';
 
 /** A draft of more characters than this takes so long to read that its beginning is shown first. */
 const LARGE = 150_000;

@@ -1,10 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import type { Diagnostic as Finding, Severity } from '../engine/index.js';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic as Finding } from '../engine/index.js';
 import type { Client } from './client.js';
-import type { Places } from './convert.js';
 import type { Draft } from './drafts.js';
 import { type Verdict, verdictOn } from './judge.js';
 import type { Setup } from './setup.js';
+import { diagnosticsOf, type Told } from './told.js';
 
 /** What a client is told of a draft: a report, and the findings that it shows. */
 export interface Report {
@@ -17,13 +17,13 @@ export const reportOf = (draft: Draft, setup: Setup, client: Client): Diagnostic
   reporter(client)(draft, setup).diagnostics;
 
 /**
- * Reports on drafts, one after another; those that `withheld` names are left for later. A finding that is where it was
- * in the last report is told by the same object, which need not be written out again.
+ * Reports on drafts, one after another; those that `withheld` names are left for later. What is told as it was in the
+ * last report is told by the same object, which need not be written out again.
  */
 export function reporter(
   client: Client,
 ): (draft: Draft, setup: Setup, withheld?: (finding: Finding) => boolean) => Report {
-  const told = new WeakMap<Finding, Diagnostic>();
+  const told = new WeakMap<Draft, Told>();
   return (draft, setup, withheld = () => false) => {
     const { maxSize, maxProblems } = setup.settings;
     const verdict = verdictOn({ draft, setup });
@@ -35,12 +35,9 @@ export function reporter(
     const { some, count } = foundIn(draft, setup, verdict, maxProblems + SPARE);
     const findings = some.filter((finding) => !withheld(finding));
     const shown = findings.slice(0, maxProblems);
-    const diagnostics = shown.map((finding) => {
-      const before = told.get(finding);
-      const now = diagnosticOf(finding, draft.uri, draft.places, client, before);
-      if (now !== before) told.set(finding, now);
-      return now;
-    });
+    const now = diagnosticsOf(shown, draft, client, told.get(draft));
+    told.set(draft, now);
+    const diagnostics = [...now.diagnostics];
     const rest = count - (some.length - findings.length) - shown.length;
     if (rest > 0) diagnostics.unshift(note(client.language.server.notShown(rest)));
     return { diagnostics, shown };
@@ -65,48 +62,3 @@ export const note = (message: string): Diagnostic => ({
   source: 'says-who',
   message,
 });
-
-/**
- * One finding; `data` holds its offsets, half-open UTF-16 code units of the file. `before`, what the same finding was told
- * as, is given back when its range is the same.
- */
-export function diagnosticOf(
-  finding: Omit<Finding, 'rule'> & { readonly rule: string },
-  uri: string,
-  places: Places,
-  client: Client,
-  before?: Diagnostic,
-): Diagnostic {
-  const range = places.range(finding);
-  if (before !== undefined && sameRange(before.range, range)) return before;
-  return {
-    range,
-    severity: severities[finding.severity],
-    code: finding.rule,
-    codeDescription: { href: finding.url },
-    source: 'says-who',
-    message: finding.message,
-    data: { start: finding.start, end: finding.end },
-    ...(client.relatedInformation &&
-      finding.related !== undefined &&
-      finding.related.length > 0 && {
-        relatedInformation: finding.related.map((related) => ({
-          location: { uri, range: places.range(related) },
-          message: related.message,
-        })),
-      }),
-  };
-}
-
-const sameRange = (a: Range, b: Range): boolean =>
-  a.start.line === b.start.line &&
-  a.start.character === b.start.character &&
-  a.end.line === b.end.line &&
-  a.end.character === b.end.character;
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};

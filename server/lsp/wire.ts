@@ -1,32 +1,17 @@
 import type { Diagnostic, Message, NotificationMessage, PublishDiagnosticsParams } from 'vscode-languageserver';
 
 /**
- * Writes messages out as JSON in UTF-8. A list of diagnostics is put together from what was written before: after a
- * keystroke nearly all of a thousand are what they were.
+ * Writes messages out as JSON in UTF-8. A list of diagnostics is put together from the bytes of the list before it:
+ * after a keystroke nearly all of a thousand are what they were.
  */
 export function messageEncoder(): (message: Message) => Bytes {
-  const written = new WeakMap<Diagnostic, Written>();
-  /** Some diagnostics that follow each other, the first of which they are kept by. */
-  const write = (some: readonly Diagnostic[]): Bytes => {
-    const [first] = some;
-    const before = first && written.get(first);
-    if (before !== undefined && isSame(before.diagnostics, some)) return before.bytes;
-    const bytes = encoded(some.map((diagnostic) => JSON.stringify(diagnostic)).join(','));
-    if (first !== undefined) written.set(first, { diagnostics: some, bytes });
-    return bytes;
-  };
+  let last: Written = { diagnostics: [], bytes: new Uint8Array(0), first: 0, ends: new Uint32Array(0) };
   return (message) => {
     if (!isPublishing(message)) return encoded(JSON.stringify(message));
     const { diagnostics, ...rest } = message.params;
     const head = JSON.stringify({ ...message, params: rest });
-    const parts: Bytes[] = [encoded(`${head.slice(0, -2)},"diagnostics":[`)];
-    for (let at = 0; at < diagnostics.length; ) {
-      const end = pieceEnd(diagnostics, at);
-      if (at > 0) parts.push(COMMA);
-      parts.push(write(diagnostics.slice(at, end)));
-      at = end;
-    }
-    return joined([...parts, encoded(']}}')]);
+    last = written(encoded(`${head.slice(0, -2)},"diagnostics":[`), diagnostics, last);
+    return last.bytes;
   };
 }
 
@@ -35,37 +20,66 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const encoder = new TextEncoder();
 const encoded = (text: string): Bytes => encoder.encode(text) as Bytes;
 
+/** A message as it was written: where its diagnostics lie in it, `first` the first and each up to its end. */
 interface Written {
   readonly diagnostics: readonly Diagnostic[];
   readonly bytes: Bytes;
+  readonly first: number;
+  readonly ends: Uint32Array;
 }
 
-const COMMA = encoded(',');
+const COMMA = 44;
+const CLOSING = encoded(']}}');
 
-/** Where a piece ends that is kept as one: the lines of a text are cut into stretches, so that a new finding shifts none. */
-function pieceEnd(diagnostics: readonly Diagnostic[], from: number): number {
-  const stretch = stretchOf(diagnostics[from] as Diagnostic);
-  let end = from + 1;
-  while (end < diagnostics.length && stretchOf(diagnostics[end] as Diagnostic) === stretch) end++;
-  return end;
-}
-
-/** So many lines make a stretch, as a power of two. */
-const LINES = 5;
-
-const stretchOf = ({ range }: Diagnostic): number => range.start.line >> LINES;
-
-const isSame = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
-  a.length === b.length && a.every((diagnostic, index) => diagnostic === b[index]);
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
+function written(opening: Bytes, diagnostics: readonly Diagnostic[], last: Written): Written {
+  const parts: Bytes[] = [];
+  const ends = new Uint32Array(diagnostics.length);
+  const old = matched(diagnostics, last.diagnostics);
+  let length = opening.length;
+  for (let at = 0; at < diagnostics.length; ) {
+    const from = old(at);
+    let end = at + 1;
+    while (from !== -1 && end < diagnostics.length && old(end) === from + end - at) end++;
+    const part = from === -1 ? encoded(JSON.stringify(diagnostics[at])) : stretchOf(last, from, from + end - at);
+    if (at > 0) length++;
+    if (from === -1) ends[at] = length + part.length;
+    else for (let i = at; i < end; i++) ends[i] = length + (last.ends[from + i - at] ?? 0) - startOf(last, from);
+    length += part.length;
+    parts.push(part);
+    at = end;
+  }
+  const bytes = new Uint8Array(length + CLOSING.length);
+  bytes.set(opening);
+  let at = opening.length;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) bytes[at++] = COMMA;
+    bytes.set(part, at);
     at += part.length;
   }
-  return all;
+  bytes.set(CLOSING, at);
+  return { diagnostics, bytes, first: opening.length, ends };
+}
+
+const startOf = ({ first, ends }: Written, index: number): number => (index === 0 ? first : (ends[index - 1] ?? 0) + 1);
+
+/** The bytes of diagnostics that follow each other, with what stands between them. */
+const stretchOf = (last: Written, from: number, to: number): Bytes =>
+  last.bytes.subarray(startOf(last, from), last.ends[to - 1]);
+
+/**
+ * Where each of a list's diagnostics stood in the list before; -1 for a new one. The first may be a note, which is new
+ * each time.
+ */
+function matched(now: readonly Diagnostic[], old: readonly Diagnostic[]): (index: number) => number {
+  const added = now.length - old.length;
+  const most = Math.min(now.length, old.length);
+  let head = 1;
+  while (head < most && now[head] === old[head]) head++;
+  const place = (index: number): number => (index < head || added === 0 ? index : index - added);
+  return (index) => {
+    const at = place(index);
+    return at >= 0 && now[index] === old[at] ? at : -1;
+  };
 }
 
 interface Publishing extends NotificationMessage {

@@ -23,6 +23,7 @@ import {
   lint,
 } from '../../server/engine/index.js';
 import { startClient, type TestClient } from './support/client.js';
+import { spanIn } from './support/spans.js';
 
 const uri = 'file:///drafts/a.md';
 const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } };
@@ -69,7 +70,10 @@ describe('code actions', () => {
         const diagnostic = diagnostics[index];
         assert.ok(diagnostic);
         const actions = await ask(diagnostic.range, { diagnostics: [diagnostic], only: ['quickfix'] });
-        const own = actions.filter(({ diagnostics: [mended] = [] }) => mended?.data.start === finding.start);
+        const own = actions.filter(
+          ({ diagnostics: [mended] = [] }) =>
+            mended !== undefined && spanIn(text, mended.range).start === finding.start,
+        );
         const expected = offered.map((fix) => applyEdits(text, fix.edits));
         assert.deepEqual(
           own.map(({ edit }) => applied(text, edit)).filter((after) => expected.includes(after)),

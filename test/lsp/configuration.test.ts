@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { disk } from '../../server/host/disk.js';
 import { fileUris } from '../../server/host/file-uris.js';
 import { type ClientWishes, startClient, type TestClient } from './support/client.js';
+import { spanIn } from './support/spans.js';
 
 const flat = 'Some 43% of renters moved last year.\n';
 
@@ -133,10 +134,11 @@ describe('a configuration file', () => {
     );
     const levels = ['', 'error', 'warning', 'info', 'hint'];
     for (const { path, findings } of files) {
-      await client.open(uriOf(path), readFileSync(join(folder, path), 'utf8'));
+      const text = readFileSync(join(folder, path), 'utf8');
+      await client.open(uriOf(path), text);
       assert.deepEqual(
-        (await client.diagnosticsOf(uriOf(path), 1)).map(({ data, code, severity = 0 }) => ({
-          ...data,
+        (await client.diagnosticsOf(uriOf(path), 1)).map(({ range, code, severity = 0 }) => ({
+          ...spanIn(text, range),
           rule: code,
           severity: levels[severity],
         })),

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { analyse, applyEdits, defaultConfig, lint } from '../../server/engine/index.js';
 import { startClient, type TestClient } from './support/client.js';
+import { spanIn } from './support/spans.js';
 
 const uri = 'file:///drafts/a.md';
 const flat = 'Some 43% of renters moved last year.\n';
@@ -17,8 +18,8 @@ const sourced = 'According to the housing ministry, 43% of renters moved last ye
 const findingsOf = (text: string) =>
   lint(analyse(text), defaultConfig).map(({ rule, start, end, message }) => ({ code: rule, start, end, message }));
 
-const shown = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.map(({ code, data, message }) => ({ code, ...(data as object), message }));
+const shown = (diagnostics: readonly Diagnostic[], text: string) =>
+  diagnostics.map(({ code, range, message }) => ({ code, ...spanIn(text, range), message }));
 
 describe('published diagnostics', () => {
   let client: TestClient;
@@ -33,7 +34,7 @@ describe('published diagnostics', () => {
       await client.open(uri, text);
       const diagnostics = await client.diagnosticsOf(uri, 1);
       assert.notEqual(diagnostics.length, 0);
-      assert.deepEqual(shown(diagnostics), findingsOf(text));
+      assert.deepEqual(shown(diagnostics, text), findingsOf(text));
     });
   }
 
@@ -52,8 +53,8 @@ describe('published diagnostics', () => {
     const text = `${flat}\n${rain.repeat(2_000)}Some 960 houses fell.\n`;
     await client.open(uri, text);
     const whole = await client.lookFor(({ diagnostics }) => diagnostics.length > 1);
-    assert.deepEqual(shown(whole.diagnostics), findingsOf(text));
-    assert.deepEqual(shown(client.published[0]?.diagnostics ?? []), findingsOf(flat));
+    assert.deepEqual(shown(whole.diagnostics, text), findingsOf(text));
+    assert.deepEqual(shown(client.published[0]?.diagnostics ?? [], flat), findingsOf(flat));
   });
 
   it('follow every edit and go when a source is given', async () => {
@@ -70,7 +71,10 @@ describe('published diagnostics', () => {
     await client.open(uri, 'Some renters moved.');
     const at = (character: number) => ({ start: { line: 0, character }, end: { line: 0, character } });
     await client.change(uri, 2, { range: at(4), text: ' 43' }, { range: at(7), text: '% of' });
-    assert.deepEqual(shown(await client.diagnosticsOf(uri, 2)), findingsOf('Some 43% of renters moved.'));
+    assert.deepEqual(
+      shown(await client.diagnosticsOf(uri, 2), 'Some 43% of renters moved.'),
+      findingsOf('Some 43% of renters moved.'),
+    );
   });
 
   it('of many quick changes are computed once, and never for a version that is gone', async () => {
@@ -82,7 +86,7 @@ describe('published diagnostics', () => {
       });
     }
     const last = await client.diagnosticsOf(uri, 60);
-    assert.deepEqual(shown(last), findingsOf('x'.repeat(59) + flat));
+    assert.deepEqual(shown(last, 'x'.repeat(59) + flat), findingsOf('x'.repeat(59) + flat));
     const versions = client.published.map(({ version }) => version ?? 0);
     assert.deepEqual(
       versions,
@@ -129,7 +133,10 @@ describe('published diagnostics', () => {
       range: { start: { line: 7, character: 7 }, end: { line: 9, character: 9 } },
       text: ' moved: 43% of them.',
     });
-    assert.deepEqual(shown(await client.diagnosticsOf(uri, 2)), findingsOf('Some renters moved: 43% of them.'));
+    assert.deepEqual(
+      shown(await client.diagnosticsOf(uri, 2), 'Some renters moved: 43% of them.'),
+      findingsOf('Some renters moved: 43% of them.'),
+    );
   });
 
   it('survive an edit outside the text that brings as many lines as it names', async () => {
@@ -138,7 +145,10 @@ describe('published diagnostics', () => {
     await client.change(uri, 2, { range: outside, text: 'Some 43% of renters moved. \r\r\n' });
     const first = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
     await client.change(uri, 3, { range: first, text: '' });
-    assert.deepEqual(shown(await client.diagnosticsOf(uri, 3)), findingsOf('ome 43% of renters moved. \r\r\n'));
+    assert.deepEqual(
+      shown(await client.diagnosticsOf(uri, 3), 'ome 43% of renters moved. \r\r\n'),
+      findingsOf('ome 43% of renters moved. \r\r\n'),
+    );
   });
 
   it('stand where the text is in drafts with any line ends and scripts', async () => {
@@ -175,9 +185,11 @@ describe('diagnostics with UTF-8 positions', () => {
     const at = { line: 0, character: after };
     await client.change(uri, 2, { range: { start: at, end: at }, text: '3' });
     const text = '洪水 🌊: 43% of renters moved.';
-    const diagnostics = await client.diagnosticsOf(uri, 2);
-    assert.deepEqual(shown(diagnostics), findingsOf(text));
-    assert.equal(diagnostics[0]?.range.start.character, Buffer.byteLength(text.slice(0, findingsOf(text)[0]?.start)));
+    const bytes = (offset: number) => Buffer.byteLength(text.slice(0, offset));
+    assert.deepEqual(
+      (await client.diagnosticsOf(uri, 2)).map(({ range: { start, end } }) => [start.character, end.character]),
+      findingsOf(text).map(({ start, end }) => [bytes(start), bytes(end)]),
+    );
     client.stop();
   });
 });
@@ -217,7 +229,7 @@ describe('pulled diagnostics', () => {
     await client.open(uri, flat);
     const report = await pull();
     assert.equal(report.kind, 'full');
-    assert.deepEqual(shown(report.kind === 'full' ? report.items : []), findingsOf(flat));
+    assert.deepEqual(shown(report.kind === 'full' ? report.items : [], flat), findingsOf(flat));
     assert.deepEqual(client.published, []);
   });
 
@@ -269,7 +281,10 @@ describe('applyEdits and the server', () => {
       range: { start: { line: 0, character: 5 }, end: { line: 0, character: 8 } },
       text: '44%',
     });
-    assert.deepEqual(shown(await client.diagnosticsOf(uri, 2)), findingsOf(applyEdits(flat, edits)));
+    assert.deepEqual(
+      shown(await client.diagnosticsOf(uri, 2), applyEdits(flat, edits)),
+      findingsOf(applyEdits(flat, edits)),
+    );
     client.stop();
   });
 });

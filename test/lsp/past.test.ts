@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ServedClient, startProcess } from './support/process.js';
+import { spanIn } from './support/spans.js';
 
 const program = resolve('out/server/cli/main.js');
 const killed = (count: number): string => `The fire of day ${count} killed ${count} people.\n`;
@@ -30,7 +31,9 @@ describe('what is old', () => {
     return files.find(({ path }) => path === name)?.findings.map(({ start }) => start) ?? [];
   };
   const shown = async (name: string, version = 1): Promise<number[]> =>
-    (await client.diagnosticsOf(uriOf(name), version)).map(({ data }) => (data as { start: number }).start);
+    (await client.diagnosticsOf(uriOf(name), version)).map(
+      ({ range }) => spanIn(readFileSync(join(folder, name), 'utf8'), range).start,
+    );
   const start = async (settings: unknown = {}): Promise<void> => {
     client = await startProcess('stdio', { folders: [pathToFileURL(folder).href], options: { settings } });
   };

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
 import { type ServedClient, startProcess, type Transport } from './support/process.js';
+import { spanIn } from './support/spans.js';
 
 const program = 'out/server/cli/main.js';
 const flat = 'Some 43% of renters moved last year.\n';
@@ -36,12 +37,13 @@ describe('says-who lsp', () => {
     client = await startProcess('stdio');
     for (const path of drafts) {
       const uri = pathToFileURL(path).href;
-      await client.open(uri, readFileSync(path, 'utf8'));
+      const text = readFileSync(path, 'utf8');
+      await client.open(uri, text);
       const diagnostics = await client.diagnosticsOf(uri, 1);
       assert.deepEqual(
-        diagnostics.map(({ code, data, range }) => ({
+        diagnostics.map(({ code, range }) => ({
           rule: code,
-          ...data,
+          ...spanIn(text, range),
           line: range.start.line + 1,
           column: range.start.character + 1,
         })),

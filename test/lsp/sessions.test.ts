@@ -4,6 +4,7 @@ import { CancellationTokenSource, type Range } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse, defaultConfig, lint } from '../../server/engine/index.js';
 import { startClient, type TestClient } from './support/client.js';
+import { spanIn } from './support/spans.js';
 
 /** Something that a client does, sensible or not. */
 type Act =
@@ -105,7 +106,7 @@ describe('any session', () => {
         for (const [uri, document] of open) {
           const shown = await client.diagnosticsOf(uri, document.version);
           assert.deepEqual(
-            shown.map(({ data, code }) => ({ ...data, code })),
+            shown.map(({ range, code }) => ({ ...spanIn(document.getText(), range), code })),
             lint(analyse(document.getText()), defaultConfig).map(({ rule, start, end }) => ({
               start,
               end,

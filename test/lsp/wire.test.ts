@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver';
 import { messageEncoder } from '../../server/lsp/wire.js';
 
@@ -32,4 +33,20 @@ describe('what is written to the client', () => {
     const other = { jsonrpc: '2.0', id: 1, result: { diagnostics: [] } };
     assert.deepEqual(read(encode(other)), other);
   });
+
+  it('is byte for byte what JSON has of it, for any lists after each other', () => {
+    const some = Array.from({ length: 12 }, (_, line) => diagnostic(line));
+    const list = fc.array(fc.constantFrom(...some), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(list, { maxLength: 6 }), (lists) => {
+        const encode = messageEncoder();
+        for (const [version, each] of lists.entries())
+          assert.equal(new TextDecoder().decode(encode(publishing(each, version))), inOrder(publishing(each, version)));
+      }),
+    );
+  });
 });
+
+/** The message as JSON, its diagnostics behind all else. */
+const inOrder = ({ params: { diagnostics, ...rest }, ...message }: ReturnType<typeof publishing>): string =>
+  JSON.stringify({ ...message, params: { ...rest, diagnostics } });

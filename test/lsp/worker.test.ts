@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyse, defaultConfig, lint } from '../../server/engine/index.js';
+import { spanIn } from './support/spans.js';
 import { startWorker } from './support/worker.js';
 
 describe('the server in a worker', () => {
@@ -10,7 +11,7 @@ describe('the server in a worker', () => {
     const text = readFileSync('examples/river-crossing.md', 'utf8');
     await client.open(uri, text);
     assert.deepEqual(
-      (await client.diagnosticsOf(uri, 1)).map(({ data }) => data),
+      (await client.diagnosticsOf(uri, 1)).map(({ range }) => spanIn(text, range)),
       lint(analyse(text), defaultConfig).map(({ start, end }) => ({ start, end })),
     );
     client.stop();

@@ -60,25 +60,34 @@ export interface Before {
   readonly id: object;
 }
 
-/** What the rules find block by block; blocks that are as they were keep their findings. */
-export function blockFindings(draft: Analysis, rules: readonly RuleInForce[], before: Before | null): BlockFindings[] {
+/**
+ * What the rules find block by block; blocks that are as they were keep their findings. `changed` are those that may
+ * have others, where all else is just as it was; null where it is not.
+ */
+export function blockFindings(
+  draft: Analysis,
+  rules: readonly RuleInForce[],
+  before: Before | null,
+): { readonly blocks: readonly BlockFindings[]; readonly changed: readonly number[] | null } {
   const { readings, joined } = draft;
   const sameLabels = before?.defined === draft.draft.defined;
   if (before !== null && sameLabels && joined.since?.of === before.id) {
     const blocks = before.blocks.slice();
-    for (const index of joined.since.changed) blocks[index] = lintedBlock(draft, rules, index);
-    return blocks;
+    const { changed } = joined.since;
+    for (const index of changed) blocks[index] = lintedBlock(draft, rules, index);
+    return { blocks, changed };
   }
   const previous = before?.blocks ?? [];
   const old = previous.map(({ reading }) => reading);
   const { head, tail } = commonEnds(readings, old);
   const added = readings.length - old.length;
-  return readings.map((_, index) => {
+  const blocks = readings.map((_, index) => {
     const block = previous[index < head ? index : index >= readings.length - tail ? index - added : -1];
     return block !== undefined && (sameLabels || !block.byLabels) && stands(block, joined, index)
       ? block
       : lintedBlock(draft, rules, index);
   });
+  return { blocks, changed: null };
 }
 
 /** Whether a block has the same claims, and just those are restated that were, by the same claims as far away. */

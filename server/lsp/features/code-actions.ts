@@ -21,8 +21,8 @@ import type { OpenDraft } from '../drafts.js';
 import { workspaceEditOf } from '../edits.js';
 import { type Verdict, verdictOn } from '../judge.js';
 import { safeEdits } from '../mend.js';
-import { diagnosticOf } from '../report.js';
 import { badParams, type Feature, outdated } from '../session.js';
+import { diagnosticOf } from '../told.js';
 import { addSource } from './commands.js';
 
 export const fixAllKind = 'source.fixAll.says-who';

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileProblems } from '../../workspace.js';
 import { placesOf } from '../convert.js';
-import { diagnosticOf } from '../report.js';
 import type { Feature } from '../session.js';
+import { diagnosticOf } from '../told.js';
 
 /** What is wrong in the configuration files of the open drafts, pushed to where it stands in those files. */
 export const configurationProblems: Feature = {
