@@ -20,6 +20,8 @@ export interface Pasts {
   /** Whether files that were written, created or deleted change the past of any draft. */
   filesChanged(uris: readonly string[]): boolean;
   forget(): void;
+  /** A draft was closed. */
+  close(uri: string): void;
 }
 
 export interface PastSurroundings {
@@ -32,7 +34,7 @@ export interface PastSurroundings {
 
 export function pastsFrom({ files, history, folderOf, complain }: PastSurroundings): Pasts {
   const baselines = new Map<string, Promise<KnownFindings | null>>();
-  const befores = new Map<string, Promise<Past | null>>();
+  const befores = new Map<string, { readonly ref: string; readonly past: Promise<Past | null> }>();
   const texts = new Map<string, { readonly text: string | null; readonly past: Past | null }>();
   const opened = new Map<string, KnownFindings | null>();
   const joined = new Map<string, { readonly parts: readonly unknown[]; readonly past: Past | null }>();
@@ -43,16 +45,17 @@ export function pastsFrom({ files, history, folderOf, complain }: PastSurroundin
     return found;
   };
   const beforeOf = (uri: string, ref: string): Promise<Past | null> => {
-    const key = JSON.stringify([uri, ref]);
-    const found = befores.get(key) ?? textBefore(history, uri, ref).then(same(key), quietly(complain, 'saysWho.since'));
-    befores.set(key, found);
-    return found;
+    const known = befores.get(uri);
+    if (known?.ref === ref) return known.past;
+    const past = textBefore(history, uri, ref).then(same(uri), quietly(complain, 'saysWho.since'));
+    befores.set(uri, { ref, past });
+    return past;
   };
   /** The past that an earlier text is; the one from before where it is the same text. */
-  const same = (key: string) => (text: string | null) => {
-    const last = texts.get(key);
+  const same = (uri: string) => (text: string | null) => {
+    const last = texts.get(uri);
     const now = last?.text === text ? last : { text, past: text === null ? null : unchangedSince(text) };
-    texts.set(key, now);
+    if (befores.has(uri)) texts.set(uri, now);
     return now.past;
   };
   return {
@@ -83,6 +86,9 @@ export function pastsFrom({ files, history, folderOf, complain }: PastSurroundin
       befores.clear();
       baselines.clear();
       opened.clear();
+    },
+    close(uri) {
+      for (const kept of [befores, texts, joined]) kept.delete(uri);
     },
   };
 }

@@ -163,7 +163,9 @@ function keepSetups({ client, connection, drafts, hear, setups, start }: Session
       settings.forget(draft.uri);
       setups.forget(draft.uri);
     }
-    if (event === 'saved' && !client.watchesFiles) setups.lostTrack();
+    const isLast = event === 'closed' && drafts.all().length === 0;
+    // With the last draft, what was read for drafts goes: bibliographies may be large.
+    if (isLast || (event === 'saved' && !client.watchesFiles)) setups.lostTrack();
   });
   connection.onInitialized(() =>
     start('registering with the client', async () => {

@@ -108,11 +108,18 @@ export function settingsFrom(connection: Connection, client: Client): SettingsSo
   };
 }
 
+/** So many settings are kept; whoever changes them all day leaves more behind, and these are forgotten. */
+const mostShared = 100;
+
 /** Makes settings that say the same one object, so that they are compared by identity. */
 function sharing(): (settings: Settings) => Settings {
   const known = new Map<string, Settings>();
   const fallbacks = new Map<string, Settings['fallback']>();
   return (settings) => {
+    if (known.size >= mostShared) {
+      known.clear();
+      fallbacks.clear();
+    }
     const fallbackKey = JSON.stringify(settings.fallback);
     const fallback = fallbacks.get(fallbackKey) ?? settings.fallback;
     fallbacks.set(fallbackKey, fallback);

@@ -120,6 +120,7 @@ export function setupsFrom(surroundings: Surroundings): Setups {
     forget(uri) {
       known.delete(uri);
       fallbacks.delete(uri);
+      pasts.close(uri);
     },
   };
 }

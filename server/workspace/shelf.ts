@@ -54,11 +54,18 @@ interface Volume {
   readonly library: Library;
 }
 
+/** A registry, and what it was joined of; null for a name that leads out. */
+interface Joined {
+  readonly files: readonly (Location | null)[];
+  readonly parts: readonly Reading[];
+  readonly registry: Registry;
+}
+
 type Reading = Volume | { readonly why: Unread };
 
 export function openShelf(host: Host): Shelf {
   const volumes = new Map<Location, Promise<Reading>>();
-  const registries = new Map<string, { readonly parts: readonly Reading[]; readonly registry: Registry }>();
+  const registries = new Map<string, Joined>();
   const open = (file: Location): Promise<Reading> => {
     const known = volumes.get(file) ?? read(host, file);
     volumes.set(file, known);
@@ -75,7 +82,11 @@ export function openShelf(host: Host): Shelf {
       const known = registries.get(key);
       if (known?.parts.every((part, index) => part === parts[index])) return known.registry;
       const registry = joined(named, parts);
-      registries.set(key, { parts, registry });
+      if (registries.size >= mostNamed) {
+        registries.clear();
+        volumes.clear();
+      }
+      registries.set(key, { files: named.map(({ file }) => file), parts, registry });
       return registry;
     },
     async ledgerFor(draft, top) {
@@ -99,10 +110,16 @@ export function openShelf(host: Host): Shelf {
     },
     knows: (file) => volumes.has(file),
     forget(files) {
-      for (const file of files) volumes.delete(file);
+      const gone = new Set(files.filter((file) => volumes.delete(file)));
+      // One that nobody asks for any more would keep what its files said before.
+      for (const [key, { files: read }] of registries)
+        if (read.some((file) => file !== null && gone.has(file))) registries.delete(key);
     },
   };
 }
+
+/** So many lists of names are kept: one is left behind by each letter that is typed of a name in front matter. */
+const mostNamed = 500;
 
 const outside: Reading = { why: { kind: 'outside' } };
 

@@ -8,13 +8,14 @@ import { commands } from './commands.mjs';
 import { growth } from './growth.mjs';
 import { keystrokes } from './keystrokes.mjs';
 import { library } from './library.mjs';
+import { memory } from './memory.mjs';
 import { serverPart } from './server-part.mjs';
 import { tables } from './tables.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '..', '..');
 const kept = path.join(here, 'node_modules', '.results.json');
-const parts = { commands, keystrokes, server: serverPart, library, growth };
+const parts = { commands, keystrokes, server: serverPart, library, memory, growth };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));

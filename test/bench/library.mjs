@@ -64,7 +64,7 @@ async function took(task) {
 
 const each = (write) => Array.from({ length: COUNT }, (_, index) => write(index, 2000 + (index % 25)));
 
-const LIBRARIES = {
+export const LIBRARIES = {
   'refs.bib': () =>
     each(
       (index, year) =>

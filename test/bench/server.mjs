@@ -2,9 +2,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Starts the built server; `send` posts messages, `published` waits for the diagnostics of a version. */
-export async function startServer(script, options = {}, folder = null) {
-  const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/**
+ * Starts the built server; `published` waits for the diagnostics of a version. Node itself is given `flags`; what these
+ * load may say something on a fourth stream.
+ */
+export async function startServer(script, options = {}, folder = null, flags = []) {
+  const child = spawn(process.execPath, [...flags, script, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', flags.length === 0 ? 'ignore' : 'pipe'],
+  });
   const waiting = new Map();
   let chunks = [];
   let size = 0;

@@ -117,4 +117,29 @@ export const tables = {
         ]),
       )}\n`,
   ),
+  memory: part(
+    'memory',
+    ({ open }) =>
+      `${table(
+        ['MB held with', 'before', 'open', 'of the system', 'closed again'],
+        Object.entries(open).map(([name, found]) => [
+          name,
+          ...[found.before, found.during, found.resident, found.after].map((value) => number(value)),
+        ]),
+      )}\n`,
+  ),
+  day: part(
+    'memory',
+    ({ day }) =>
+      `${table(
+        ['after edits', 'objects', 'MB held', 'of them compiled code', 'of the system'],
+        day.map(({ name, objects, held, code, resident }) => [
+          typeof name === 'number' ? number(name) : name,
+          number(objects),
+          number(held, 1),
+          number(code, 1),
+          number(resident),
+        ]),
+      )}\n`,
+  ),
 };

@@ -9,6 +9,10 @@ import {
   type Linted,
   lintAgain,
 } from '../../server/engine/index.js';
+import type { Client } from '../../server/lsp/client.js';
+import { pastsFrom } from '../../server/lsp/past.js';
+import { settingsFrom } from '../../server/lsp/settings.js';
+import { openShelf } from '../../server/workspace/shelf.js';
 import { drafts } from '../fuzz/material.js';
 import { randomFrom } from '../fuzz/random.js';
 import { startClient, type TestClient } from '../lsp/support/client.js';
@@ -24,6 +28,12 @@ async function held(): Promise<number> {
     collect();
   }
   return process.memoryUsage().heapUsed;
+}
+
+/** How many of these somebody still holds. */
+async function alive(refs: readonly WeakRef<object>[]): Promise<number> {
+  await held();
+  return refs.filter((ref) => ref.deref() !== undefined).length;
 }
 
 const megabyte = 1 << 20;
@@ -52,12 +62,8 @@ describe('what is held', function () {
       // What a weak reference is asked for lives until the turn ends.
       if (edits % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
     }
-    await held();
-    const alive = (refs: readonly WeakRef<object>[]): number => refs.filter((ref) => ref.deref() !== undefined).length;
-    assert.ok(
-      alive(analyses) <= 3 && alive(lints) <= 3,
-      `${alive(analyses)} analyses, ${alive(lints)} lists of findings`,
-    );
+    const [most, more] = [await alive(analyses), await alive(lints)];
+    assert.ok(most <= 3 && more <= 3, `${most} analyses, ${more} lists of findings`);
     assert.ok(linted.count > 0 && analysis.claims.length > 0);
   });
 
@@ -144,5 +150,78 @@ describe('what is held', function () {
     const grown = (await held()) - before;
     client.stop();
     assert.ok(grown < 4 * megabyte, `${grown} bytes more after 40 changes`);
+  });
+
+  it('of a bibliography is nothing once no draft is open', async () => {
+    const entries = Array.from({ length: 5000 }, (_, at) => `@misc{key${at}, title = {Title ${at}}, year = 2024}\n`);
+    const client = await startClient({ disk: memory({ 'file:///desk/refs.bib': entries.join('') }) });
+    const visit = async (uri: string): Promise<void> => {
+      await client.open(uri, '---\nbibliography: refs.bib\n---\n\nSome 40 ships left [@key7].\n');
+      await client.diagnosticsOf(uri, 1);
+      const hover = { textDocument: { uri }, position: { line: 4, character: 24 } };
+      assert.match(JSON.stringify(await client.connection.sendRequest('textDocument/hover', hover)), /Title 7/u);
+    };
+    const before = await held();
+    for (const name of ['a', 'b']) await visit(`file:///desk/${name}.md`);
+    await client.close('file:///desk/a.md');
+    await client.idle();
+    forget(client);
+    assert.ok((await held()) - before > 2 * megabyte, 'another draft needs it');
+    await client.close('file:///desk/b.md');
+    await client.idle();
+    forget(client);
+    const grown = (await held()) - before;
+    client.stop();
+    assert.ok(grown < 2 * megabyte, `${grown} bytes more`);
+  });
+
+  it('of a bibliography that changes is its last reading, whoever named it before', async () => {
+    const files = { '/desk/refs.bib': '@misc{a, title = {A}}', '/desk/b.bib': '' };
+    const shelf = openShelf(memory(files));
+    const libraries: WeakRef<object>[] = [];
+    const other = await shelf.registryFor({ files: ['/desk/b.bib'], draft: '/desk/a.md', text: '', root: '/desk' });
+    for (let time = 0; time < 30; time++) {
+      // Nobody names exactly these files again.
+      const text = `---\nbibliography: [refs.bib, typed${time}.bib]\n---\n`;
+      const { libraries: read } = await shelf.registryFor({ files: [], draft: '/desk/a.md', text, root: '/desk' });
+      libraries.push(...read.map((library) => new WeakRef<object>(library)));
+      shelf.forget(['/desk/refs.bib']);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    assert.equal(libraries.length, 30);
+    assert.ok((await alive(libraries)) <= 1);
+    const again = await shelf.registryFor({ files: ['/desk/b.bib'], draft: '/desk/a.md', text: '', root: '/desk' });
+    assert.equal(again, other, 'what did not change is the same value');
+  });
+
+  it('of what drafts were before a branch is nothing once they are closed', async () => {
+    const history = { before: (uri: string) => Promise.resolve(`Once ${uri}.\n`), forget: () => {} };
+    const fail = (error: unknown): never => assert.fail(String(error));
+    const pasts = pastsFrom({ files: memory({}), history, folderOf: () => null, complain: fail });
+    const settings = { baseline: '', since: 'main' };
+    const refs: WeakRef<object>[] = [];
+    for (let at = 0; at < 30; at++) {
+      const uri = `file:///desk/${at}.md`;
+      const past = await pasts.of(uri, settings);
+      assert.ok(past !== null && past === (await pasts.of(uri, settings)));
+      refs.push(new WeakRef(past));
+      pasts.filesChanged(['file:///desk/x.md']);
+      assert.equal(await pasts.of(uri, settings), past);
+      pasts.close(uri);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    assert.ok((await alive(refs)) <= 1);
+  });
+
+  it('of settings is no more than a hundred of those that were', async () => {
+    const client = { options: { settings: {} }, configuration: false } as unknown as Client;
+    const source = settingsFrom({} as Parameters<typeof settingsFrom>[0], client);
+    const refs: WeakRef<object>[] = [];
+    for (let at = 0; at < 500; at++) {
+      source.changed({ saysWho: { lexicon: { cues: [`cue ${at}`] } } });
+      refs.push(new WeakRef(await source.for('file:///a.md')));
+      if (at % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    assert.ok((await alive(refs)) <= 101);
   });
 });
