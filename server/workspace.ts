@@ -1,6 +1,6 @@
 import { type Analysis, type Config, declaredIn, type Registry, type Wording } from './engine/index.js';
 import type { Host } from './host/host.js';
-import { type Location, parentOf, relativeTo } from './host/location.js';
+import { isWithin, type Location, parentOf } from './host/location.js';
 import { type EditorLayers, editorLayers } from './workspace/editor.js';
 import { type Explanation, explained, ignoredBy, sourcesFrom } from './workspace/explained.js';
 import type { Layer } from './workspace/layers.js';
@@ -105,6 +105,15 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
     const layers = project.file === null ? own.all : [...own.citations, ...project.layers];
     return { project, editor: own, layers, ...settle(layers, (layer, at) => project.applies(layer, at, draft)) };
   };
+  const told = new WeakMap<Project, Map<Location | null, Promise<readonly Location[]>>>();
+  const outsideFor = (project: Project, root: Location | null): Promise<readonly Location[]> => {
+    const known = told.get(project) ?? new Map<Location | null, Promise<readonly Location[]>>();
+    told.set(project, known);
+    const found =
+      known.get(root) ?? outsideOf(host, [project.file === null ? null : parentOf(project.file), root], project.files);
+    known.set(root, found);
+    return found;
+  };
   const settingsFor = async (draft: Location): Promise<Settings> => {
     const { project, config, editor: own } = await inForce(draft);
     return {
@@ -112,7 +121,7 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
       ignored: project.file === null ? own.ignores(draft) : project.ignores(draft),
       file: project.file,
       sources: project.sources,
-      outside: outsideOf([parentOf(project.file ?? draft), options.root?.(draft) ?? null], project.files),
+      outside: await outsideFor(project, options.root?.(draft) ?? null),
       problems: project.problems,
       broken: project.broken,
     };
@@ -162,9 +171,22 @@ export function openWorkspace(host: Host, options: WorkspaceOptions = {}): Works
   };
 }
 
-/** The files that lie in none of these folders. */
-const outsideOf = (folders: readonly (Location | null)[], files: readonly Location[]): Location[] =>
-  files.filter((file) => folders.every((folder) => folder === null || relativeTo(folder, file).startsWith('../')));
+/** Where those files lie that lie in none of these folders, by their path or behind a link. */
+async function outsideOf(
+  host: Host,
+  folders: readonly (Location | null)[],
+  files: readonly Location[],
+): Promise<Location[]> {
+  const within = folders.filter((folder) => folder !== null);
+  const outside = (file: Location, of: readonly Location[]): boolean => of.every((folder) => !isWithin(folder, file));
+  const { real } = host;
+  if (real === undefined || files.length === 0) return files.filter((file) => outside(file, within));
+  const [those, places] = await Promise.all([within, files].map((paths) => Promise.all(paths.map(real))));
+  return files.flatMap((file, at) => {
+    const place = places?.[at] ?? file;
+    return outside(file, within) ? [file] : outside(place, those ?? within) ? [place] : [];
+  });
+}
 
 interface InForce extends Settled {
   readonly project: Project;

@@ -9,6 +9,8 @@ import { reasonOf } from './failure.js';
 export interface DraftPath {
   readonly path: string;
   readonly file: Location;
+  /** Whether it was found as a link that leads out of the folder it was found in: nobody named it. */
+  readonly leadsOut?: true;
 }
 
 /** The drafts that the command line names, and what of it names nothing. */
@@ -53,7 +55,11 @@ async function namedBy(path: string, folder: Location): Promise<Named> {
   const empty = files.length === 0 && problems.length === 0;
   if (empty && kind !== 'folder') problems.push(`no file matches ${path}`);
   return {
-    drafts: files.map((file) => ({ path: relativeTo(folder, file), file })),
+    drafts: files.map((file) => ({
+      path: shown(folder, file),
+      file,
+      ...(leadingOut.includes(file) && { leadsOut: true }),
+    })),
     problems,
     notes: [
       ...leadingOut.map((link) => `${relativeTo(folder, link)} is a link that leads out of this folder`),
@@ -66,6 +72,12 @@ async function namedBy(path: string, folder: Location): Promise<Named> {
 function hintFor(path: string): string {
   const meant = commandNames.includes(path) ? path : /^[a-z]+$/u.test(path) ? nearest(path, commandNames) : null;
   return meant === null ? '' : `; a command comes first: says-who ${meant} …`;
+}
+
+/** A path from the current folder; the whole path of what lies on another drive. */
+function shown(folder: Location, file: Location): string {
+  const way = relativeTo(folder, file);
+  return /^(?:\.\.\/)+(?:[A-Za-z]:|\/\/)/u.test(way) ? file : way;
 }
 
 const nothing: Found = { files: [], leadingOut: [], unreadable: [] };

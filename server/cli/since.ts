@@ -43,6 +43,7 @@ const diff = [
   '--no-textconv',
   '--no-color',
   '--find-renames',
+  '--ignore-submodules',
   '--unified=0',
   '--src-prefix=a/',
   '--dst-prefix=b/',

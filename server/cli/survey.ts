@@ -59,7 +59,7 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   const changes: Change[] = [];
   let fixed = 0;
   let done = 0;
-  if (manner.fix === 'write') for (const folder of foldersOf(tasks)) sweep(folder);
+  if (manner.fix === 'write') prepareToMend(terminal, tasks);
   const interrupted = manner.fix === 'write' ? terminal.holdInterrupts() : null;
   for await (const { path, file, outcome } of examined(
     tasks,
@@ -84,8 +84,12 @@ export async function survey(terminal: Terminal, options: ReadingOptions, manner
   return { files, problems, fixed, changes };
 }
 
-/** Where the drafts really lie. */
-const foldersOf = (tasks: readonly Task[]): Set<string> => new Set(tasks.map(({ file }) => dirname(resolved(file))));
+/** Takes away what killed runs left beside the drafts, and names those that will not be mended. */
+function prepareToMend(terminal: Terminal, tasks: readonly Task[]): void {
+  for (const { path, leadsOut } of tasks)
+    if (leadsOut) say(terminal, `${path} is not mended: name it to mend what it leads to`);
+  for (const folder of new Set(tasks.map(({ file }) => dirname(resolved(file))))) sweep(folder);
+}
 
 const cacheFile = (terminal: Terminal, { cacheLocation }: ReadingOptions): string =>
   resolveIn(terminal.folder, cacheLocation ?? '.says-who-cache');
@@ -168,7 +172,8 @@ function preparing({ wants, fix, adjust }: Manner, maxSize: number, caching: Cac
   const adjusted = remembering(adjust);
   return ({ config: own, bytes, ...draft }) => {
     const config = adjusted(own);
-    const job: Job = { ...draft, bytes, wants, fix, maxSize };
+    const { leadsOut, ...place } = draft;
+    const job: Job = { ...place, bytes, wants, fix: leadsOut === true && fix === 'write' ? 'no' : fix, maxSize };
     const read = caching === null ? null : (bytes ?? bytesOf(draft.file));
     if (caching === null || read === null) return { known: null, job, config, keep: (outcome) => outcome };
     const key = caching.keyOf(config, read);

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { contentOf } from './content.js';
 import { decode, decodeLegacy } from './decode.js';
 import type { Host } from './host.js';
@@ -16,6 +17,11 @@ export const disk: Host = {
     }
   },
   readLegacy: async (file) => decodeLegacy(await contentOf(file)),
+  real: (file) =>
+    realpath(file).then(
+      (path) => path.replaceAll('\\', '/'),
+      () => file,
+    ),
   find: async (folder, wanted) => (await walk(folder, wanted)).files,
 };
 

@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { devNull } from 'node:os';
 import { parse } from 'node:path';
 import type { Location } from './location.js';
 
@@ -34,11 +35,18 @@ export const gitLater = (folder: Location, [args, otherwise]: Question): Promise
 /** A repository may ask for its missing parts to be fetched, by a program of its choice: every way to do so is closed. */
 const transports = ['file', 'git', 'ssh', 'http', 'https', 'ext'].map((name) => `protocol.${name}.allow=never`);
 
+const settings = [
+  'core.fsmonitor=false',
+  // A hook runs when an index is written.
+  `core.hooksPath=${devNull}`,
+  'core.quotePath=false',
+  'protocol.allow=never',
+  ...transports,
+];
+
 const safely = (folder: Location): readonly string[] => [
-  ...['core.fsmonitor=false', 'core.quotePath=false', 'protocol.allow=never', ...transports].flatMap((setting) => [
-    '-c',
-    setting,
-  ]),
+  '--no-optional-locks',
+  ...settings.flatMap((setting) => ['-c', setting]),
   '-C',
   folder,
 ];

@@ -51,7 +51,15 @@ async function stateAt(folder: Location, ref: string): Promise<State> {
   const top = (await gitLater(folder, whereItBegins)).trim();
   const commit = (await gitLater(top, commitNamed(ref))).trim();
   const base = (await gitLater(top, baseOf(commit, ref))).trim();
-  const renames = ['diff', '--cached', '--no-ext-diff', '--no-textconv', '--find-renames', '--diff-filter=R'];
+  const renames = [
+    'diff',
+    '--cached',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules',
+    '--find-renames',
+    '--diff-filter=R',
+  ];
   const listed = await gitLater(top, [[...renames, '--name-status', '-z', base, '--'], 'git diff failed']);
   const words = listed.split('\0');
   const renamed = new Map<string, string>();

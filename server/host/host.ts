@@ -11,6 +11,8 @@ export interface Host {
    * where it is no such text. Absent: nobody can tell.
    */
   readLegacy?(file: Location): Promise<string | null>;
+  /** Where a file really lies, behind links; itself where there is no such file. Absent: there are no links. */
+  real?(file: Location): Promise<Location>;
   /**
    * Files under a folder whose path from it satisfies `wanted`, sorted; folders that `.gitignore` excludes, hidden
    * ones and `node_modules` are not entered.

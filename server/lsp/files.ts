@@ -28,6 +28,7 @@ export function filesOf(connection: Connection, client: Client, disk: Host | nul
     sees: (uri) => hostFor(uri) !== nothing,
     read: (uri) => hostFor(uri).read(uri),
     readLegacy: async (uri) => (await hostFor(uri).readLegacy?.(uri)) ?? null,
+    real: async (uri) => (await hostFor(uri).real?.(uri)) ?? uri,
     find: (folder, wanted) => hostFor(folder).find(folder, wanted),
   };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic as Finding } from '../engine/index.js';
 import type { History } from '../host/history.js';
 import type { Host } from '../host/host.js';
-import { resolveIn } from '../host/location.js';
+import { resolveIn, spelling } from '../host/location.js';
 import { changesTo } from '../workspace/changes.js';
 import { type KnownFindings, openBaseline } from '../workspace/known.js';
 import type { Verdict } from './judge.js';
@@ -70,7 +70,9 @@ export function pastsFrom({ files, history, folderOf, complain }: PastSurroundin
       return past;
     },
     filesChanged(uris) {
-      const stale = [...opened].filter(([file, known]) => uris.some((uri) => uri === file || known?.names(uri)));
+      const stale = [...opened].filter(([file, known]) =>
+        uris.some((uri) => spelling(uri) === spelling(file) || known?.names(uri)),
+      );
       for (const [file] of stale) {
         baselines.delete(file);
         opened.delete(file);

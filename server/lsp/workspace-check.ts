@@ -1,11 +1,12 @@
 import type { CancellationToken, WorkDoneProgressParams } from 'vscode-languageserver';
+import { spelling } from '../host/location.js';
 import { reasonOf } from '../host/reason.js';
 import { verdictOn } from './judge.js';
 import { reportOf } from './report.js';
 import type { Session } from './session.js';
 import { turn } from './settle.js';
 import { emptyTally, sumOf, type Tally, tallyOf } from './tally.js';
-import { draftAt, draftsIn, setupAt, spelling } from './workspace-drafts.js';
+import { draftAt, draftsIn, setupAt } from './workspace-drafts.js';
 
 /** What checking the workspace came to. */
 export interface WorkspaceSummary extends Tally {

@@ -1,4 +1,4 @@
-import { isMarkdown } from '../host/location.js';
+import { isMarkdown, spelling } from '../host/location.js';
 import { closedDraft, type Draft } from './drafts.js';
 import type { Session } from './session.js';
 import type { Setup } from './setup.js';
@@ -33,13 +33,4 @@ export function setupAt({ drafts, folders, setups }: Session, { uri, text }: Dra
 export function folderOf(folders: readonly string[], uri: string): string | null {
   const holds = (folder: string): boolean => spelling(uri).startsWith(`${spelling(folder).replace(/\/$/u, '')}/`);
   return folders.filter(holds).sort((a, b) => b.length - a.length)[0] ?? null;
-}
-
-/** A URI as it is compared: clients differ in what they escape. */
-export function spelling(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/u, (drive) => drive.toLowerCase());
-  } catch {
-    return uri;
-  }
 }

@@ -1,5 +1,5 @@
 import { type Analysis, declaredIn, entriesOf, formatOf, keyUses, type Registry, withOwn } from '../engine/index.js';
-import { type Location, nameOf, parentOf, relativeTo, resolveIn } from '../host/location.js';
+import { isWithin, type Location, nameOf, parentOf, resolveIn } from '../host/location.js';
 import { isGlob } from './globs.js';
 import { listOf } from './input.js';
 import type { Project } from './project.js';
@@ -46,7 +46,7 @@ export function homeOf({ analysis, draft, sources, project, root }: Keeping): Ho
   const named = declared.files.findLast(({ name }) => formatOf(name) !== null);
   if (named !== undefined && folder !== null) {
     const file = resolveIn(folder, named.name);
-    if (relativeTo(root ?? folder, file).startsWith('..')) return { why: 'outside', name: named.name };
+    if (!isWithin(root ?? folder, file)) return { why: 'outside', name: named.name };
     return { file };
   }
   if (declared.references !== null) return { file: 'draft' };

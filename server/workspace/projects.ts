@@ -1,6 +1,6 @@
 import type { Severity } from '../engine/index.js';
 import type { Host } from '../host/host.js';
-import { type Location, nameOf, parentOf, resolveIn } from '../host/location.js';
+import { type Location, nameOf, parentOf, resolveIn, spelling } from '../host/location.js';
 import { reasonOf } from '../host/reason.js';
 import { configurationNames, load, misnamed } from './load.js';
 import { type FileProblems, invalidConfiguration } from './problems.js';
@@ -56,7 +56,10 @@ export function projectsOf(
     },
     dependsOn: (changed) =>
       isConfiguration(changed) ||
-      known.some(({ files, wouldBeSource }) => files.includes(changed) || wouldBeSource(changed)),
+      known.some(
+        ({ files, wouldBeSource }) =>
+          files.some((file) => spelling(file) === spelling(changed)) || wouldBeSource(changed),
+      ),
   };
 }
 

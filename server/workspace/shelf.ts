@@ -17,7 +17,7 @@ import {
   type Unread,
 } from '../engine/index.js';
 import type { Host } from '../host/host.js';
-import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
+import { isWithin, type Location, parentOf, resolveIn, spelling } from '../host/location.js';
 import { reasonOf } from '../host/reason.js';
 import { foldersAbove, isLedger, LEDGER } from './ledger.js';
 import type { ConfigurationFinding, FileProblems } from './problems.js';
@@ -67,15 +67,18 @@ export function openShelf(host: Host): Shelf {
   const volumes = new Map<Location, Promise<Reading>>();
   const registries = new Map<string, Joined>();
   const open = (file: Location): Promise<Reading> => {
-    const known = volumes.get(file) ?? read(host, file);
-    volumes.set(file, known);
+    const key = spelling(file);
+    const known = volumes.get(key) ?? read(host, file);
+    volumes.set(key, known);
     return known;
   };
   return {
     async registryFor({ files, draft, text, root }) {
-      const own = declaredIn(text)
-        .files.map(({ name }) => ({ name, file: placeOf(name, draft, root) }))
-        .filter(({ file }) => file === null || host.sees?.(file) !== false);
+      const own = (
+        await Promise.all(
+          declaredIn(text).files.map(async ({ name }) => ({ name, file: await placeOf(host, name, draft, root) })),
+        )
+      ).filter(({ file }) => file === null || host.sees?.(file) !== false);
       const named = [...files.map((file) => ({ name: '', file })), ...own];
       const parts = await Promise.all(named.map(({ file }) => (file === null ? outside : open(file))));
       const key = JSON.stringify(named);
@@ -108,12 +111,12 @@ export function openShelf(host: Host): Shelf {
       );
       return found.filter(({ findings }) => findings.length > 0);
     },
-    knows: (file) => volumes.has(file),
+    knows: (file) => volumes.has(spelling(file)),
     forget(files) {
-      const gone = new Set(files.filter((file) => volumes.delete(file)));
+      const gone = new Set(files.map(spelling).filter((file) => volumes.delete(file)));
       // One that nobody asks for any more would keep what its files said before.
       for (const [key, { files: read }] of registries)
-        if (read.some((file) => file !== null && gone.has(file))) registries.delete(key);
+        if (read.some((file) => file !== null && gone.has(spelling(file)))) registries.delete(key);
     },
   };
 }
@@ -123,12 +126,14 @@ const mostNamed = 500;
 
 const outside: Reading = { why: { kind: 'outside' } };
 
-/** Where a name in a draft's front matter leads; null when that is out of the root. */
-function placeOf(name: string, draft: Location, root: Location | null): Location | null {
+/** Where a name in a draft's front matter leads; null when that is out of the root, by its path or by a link. */
+async function placeOf(host: Host, name: string, draft: Location, root: Location | null): Promise<Location | null> {
   const folder = parentOf(draft);
   if (folder === null || /^[a-z][a-z0-9+.-]+:\/\//iu.test(name)) return null;
   const file = resolveIn(folder, name);
-  return relativeTo(root ?? folder, file).startsWith('..') ? null : file;
+  if (!isWithin(root ?? folder, file)) return null;
+  if (host.real === undefined || host.sees?.(file) === false) return file;
+  return isWithin(await host.real(root ?? folder), await host.real(file)) ? file : null;
 }
 
 function joined(named: readonly { readonly name: string }[], parts: readonly Reading[]): Registry {

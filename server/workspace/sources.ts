@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.js';
-import { type Location, parentOf, relativeTo, resolveIn } from '../host/location.js';
+import { type Location, parentOf, relativeTo, resolveIn, spelling } from '../host/location.js';
 import { globMatcher, isGlob } from './globs.js';
 import { listOf } from './input.js';
 import type { Layer } from './layers.js';
@@ -61,7 +61,7 @@ async function entryOf(folder: Location, pattern: string, wording: Configuration
   if (!isGlob(pattern)) {
     const file = resolveIn(folder, pattern);
     return {
-      wants: (other) => other === file,
+      wants: (other) => spelling(other) === spelling(file),
       find: async (host) => ((await host.read(file).catch(() => null)) === null ? [] : [file]),
       missing: wording.noFile(pattern),
     };

@@ -3,11 +3,12 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { spelling } from '../../host/location.js';
 import { reportOf } from '../report.js';
 import { cancelled, type Feature, type Session } from '../session.js';
 import { turn } from '../settle.js';
 import { judgesAlike, type Setup } from '../setup.js';
-import { draftAt, draftsIn, setupAt, spelling } from '../workspace-drafts.js';
+import { draftAt, draftsIn, setupAt } from '../workspace-drafts.js';
 
 /** How many files a partial result holds. */
 const portion = 20;
