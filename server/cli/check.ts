@@ -6,6 +6,7 @@ import { addStepSummary, deliver, settingOf } from './output.js';
 import { coverageOf, type FileReport, type Summary, summaryOf } from './report.js';
 import { type CheckFormat, checkFormat } from './reporters/index.js';
 import type { Changes } from './since.js';
+import { harmless } from './style.js';
 import { type Survey, survey } from './survey.js';
 import { say, type Terminal } from './terminal.js';
 
@@ -29,7 +30,9 @@ export async function check(terminal: Terminal, options: CheckInvocation): Promi
   }
   if (options.fix === 'show') {
     const diffs = await Promise.all(surveyed.changes.map(({ path, before, after }) => diffOf(path, before, after)));
-    deliver(terminal, options.output, diffs.join(''));
+    // For `patch` it is exact; for a terminal it is what may be shown.
+    const diff = diffs.join('');
+    deliver(terminal, options.output, terminal.output.terminal && options.output === null ? harmless(diff) : diff);
     return statusOf(surveyed, [], options);
   }
   const recent = changes === null ? surveyed.files : surveyed.files.map((report) => onChangedLines(report, changes));

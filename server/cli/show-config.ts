@@ -2,7 +2,7 @@ import { relativeTo, resolveIn } from '../host/location.js';
 import type { Explained, From, Listed } from '../workspace.js';
 import type { Invocation } from './args.js';
 import { frontOf, workspaceFor } from './plan.js';
-import { clean } from './style.js';
+import { clean, jsonOf } from './style.js';
 import { say, type Terminal } from './terminal.js';
 
 /**
@@ -59,4 +59,4 @@ function originOf(from: From, shown: (file: string) => string): string {
 
 /** JSON is YAML; a plain word needs no quotes. */
 const quoted = (value: unknown): string =>
-  typeof value === 'string' && /^[A-Za-z][\w./-]*$/u.test(value) ? value : JSON.stringify(value);
+  typeof value === 'string' && /^[A-Za-z][\w./-]*$/u.test(value) ? value : jsonOf(value);

@@ -36,6 +36,19 @@ export const clean = (text: string): string => text.replace(lineEndsAndTabs, ' '
 const lineEndsAndTabs = /\r\n|[\t\n\r\v\f\u0085\u2028\u2029]/gu;
 const controls = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
+/** JSON in which every character that a terminal obeys is escaped: a reader of JSON sees the same text. */
+export const jsonOf = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(
+    obeyed,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** What is obeyed of the characters that JSON, XML and CSV may hold as they are: not line ends and tabs. */
+export const obeyed = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** Lines as a terminal may show them: what it would obey is taken out, line ends and tabs stay. */
+export const harmless = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(obeyed, '');
+
 /** How many cells of a terminal a text fills: combining marks none, East Asian wide and emoji two. */
 export function widthOf(text: string): number {
   let width = 0;

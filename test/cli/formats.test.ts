@@ -57,6 +57,45 @@ describe('the formats', () => {
   });
 });
 
+describe('a terminal', () => {
+  /** ESC [ 2 J clears the screen, U+009B is ESC [ in one, U+202E turns the writing. */
+  const hostile = '\u001B[2J\u009B31m\u0007\u007F\u202E\u2066';
+  const spoilt = <Value>(value: Value): Value => {
+    if (typeof value === 'string') return `${value}${hostile}` as Value;
+    if (Array.isArray(value)) return value.map(spoilt) as Value;
+    return typeof value === 'object' && value !== null
+      ? (Object.fromEntries(
+          Object.entries(value).map(([key, one]) => [key, kept.has(key) ? one : spoilt(one)]),
+        ) as Value)
+      : value;
+  };
+  /** Words of ours, not of a draft or a file. */
+  const kept = new Set(['severity', 'rule', 'url', 'kind', 'status', 'reach', 'hedge', 'file']);
+  const obeyed = /(?![\n\r\t])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+  const files = run.files.map(spoilt);
+
+  for (const name of checkFormats)
+    it(`shows check --format ${name} and obeys nothing of it`, async () => {
+      assert.doesNotMatch((await checkFormat(name)).report({ ...run, files }, setting), obeyed);
+    });
+  for (const name of figuresFormats)
+    it(`shows figures --format ${name} and obeys nothing of it`, () => {
+      assert.doesNotMatch(figuresFormat(name).report({ ...run, files }, setting), obeyed);
+    });
+
+  it('obeys nothing of a configuration that is shown, and JSON says the same as before', async () => {
+    const folder = folderWith({ 'says-who.yaml': 'lexicon: {cues: ["a\\e[2J\\x9B31m\\u202E"]}\n', 'a.md': '' });
+    const { out, status } = saysWho(folder, ['config', 'a.md']);
+    assert.equal(status, 0);
+    assert.doesNotMatch(out, obeyed);
+    assert.match(out, /"a\\u001b\[2J\\u009b31m\\u202e"/u);
+    const report = JSON.parse((await checkFormat('json')).report({ ...run, files }, setting)) as {
+      files: { path: string }[];
+    };
+    assert.equal(report.files[0]?.path, `${run.files[0]?.path}${hostile}`);
+  });
+});
+
 /** The rules' own words are theirs to change. */
 function withoutRules(text: string): string {
   const log = JSON.parse(text) as {

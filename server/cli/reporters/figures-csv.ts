@@ -1,3 +1,4 @@
+import { harmless } from '../style.js';
 import type { Reporter } from './reporter.js';
 
 /** A fact-checker's sheet (RFC 4180): one figure a row, with its sentence. */
@@ -49,6 +50,7 @@ const header = [
 /** Quoted where it must be; an apostrophe keeps a spreadsheet from running text as a formula. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const inert = /^(?:[=@+\t\r]|-(?![\d.]))/u.test(value) ? `'${value}` : value;
+  const shown = harmless(value);
+  const inert = /^(?:[=@+\t\r]|-(?![\d.]))/u.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '../style.js';
 import type { Reporter } from './reporter.js';
 
 /** Every figure of every draft with what supports it; `schemas/figures.schema.json` describes it. */
@@ -25,5 +26,5 @@ export const figuresJson: Reporter = ({ files }) => {
       })),
     })),
   };
-  return `${JSON.stringify(report, null, 1)}\n`;
+  return `${jsonOf(report, 1)}\n`;
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../engine/index.js';
-import { clean } from '../style.js';
+import { clean, jsonOf } from '../style.js';
 import { keysOf } from './keys.js';
 import { fromRoot, type Reporter } from './reporter.js';
 
@@ -18,7 +18,7 @@ export const gitlab: Reporter = ({ files }, setting) => {
       location: { path: shown, lines: { begin: finding.line, end: finding.endLine } },
     }));
   });
-  return `${JSON.stringify(issues, null, 1)}\n`;
+  return `${jsonOf(issues, 1)}\n`;
 };
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };

@@ -1,3 +1,4 @@
+import { jsonOf } from '../style.js';
 import type { Reporter } from './reporter.js';
 
 /** The report that other programs read; `schemas/check.schema.json` describes it. */
@@ -23,5 +24,5 @@ export const json: Reporter = ({ files, summary }) => {
     })),
     summary,
   };
-  return `${JSON.stringify(report, null, 1)}\n`;
+  return `${jsonOf(report, 1)}\n`;
 };

@@ -1,5 +1,6 @@
 import type { Severity } from '../../engine/index.js';
 import type { Place } from '../report.js';
+import { jsonOf } from '../style.js';
 import { fromRoot, home, type Reporter } from './reporter.js';
 
 /** Reviewdog's Diagnostic Format: columns are bytes of UTF-8, counted from 1; the first fix of each finding is suggested. */
@@ -19,7 +20,7 @@ export const rdjson: Reporter = ({ files }, setting) => {
       })),
     ),
   };
-  return `${JSON.stringify(report, null, 1)}\n`;
+  return `${jsonOf(report, 1)}\n`;
 };
 
 const rangeOf = (place: Place): object => ({

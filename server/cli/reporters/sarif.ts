@@ -1,6 +1,7 @@
 import { pageOf, rules } from '../../engine/index.js';
 import { invalidConfiguration } from '../../workspace.js';
 import type { FileReport, Place, ReportedFinding } from '../report.js';
+import { jsonOf } from '../style.js';
 import { keysOf } from './keys.js';
 import { fromRoot, home, type Reporter, type Setting } from './reporter.js';
 
@@ -32,7 +33,7 @@ export const sarif: Reporter = ({ files, problems }, setting) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 1)}\n`;
+  return `${jsonOf(log, 1)}\n`;
 };
 
 function ruleOf(id: string, setting: Setting): object {
