@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { diffOf, replaceDraft } from '../../server/cli/fix.js';
+import { run } from '../../server/cli/run.js';
 import { writeWhole } from '../../server/cli/write.js';
 import { defaultConfig, mend } from '../../server/engine/index.js';
 import { build, drafts, folderWith, root, saysWho } from './support/command.js';
@@ -124,6 +125,33 @@ describe('mending', () => {
     assert.equal(saysWho(folder, ['--fix-dry-run']).out, diff);
     assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), text);
     assert.equal(saysWho(folder, ['--fix-dry-run', '--stdin', '--stdin-filename', 'a.md'], { input: text }).out, diff);
+  });
+
+  it('prints nothing that a terminal would obey, and the exact text for a program', async () => {
+    const text = `Quiet\u001B[2J\u009B31m.\n\n${idle}\nStill quiet.\n`;
+    const folder = folderWith({ 'a.md': text });
+    const printed = async (terminal: boolean): Promise<string> => {
+      let out = '';
+      await run({
+        argv: ['--fix-dry-run'],
+        folder,
+        environment: {},
+        home: root,
+        script: new URL('file:///cli.js'),
+        output: { terminal, columns: 80 },
+        progress: false,
+        cores: 1,
+        holdInterrupts: () => () => false,
+        readInput: () => Promise.resolve(Buffer.alloc(0)),
+        write: (part) => {
+          out += part;
+        },
+        complain: () => {},
+      });
+      return out;
+    };
+    assert.match(await printed(true), /^ Quiet\[2J31m\.$/mu);
+    assert.ok((await printed(false)).includes('Quiet\u001B[2J\u009B31m.'));
   });
 
   it('shows a diff that patch understands', async () => {
