@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { drafts, folderWith, saysWho } from '../cli/support/command.js';
 import { startClient } from '../lsp/support/client.js';
+import { startProcess } from '../lsp/support/process.js';
 import { memory } from '../workspace/memory.js';
+
+type Git = (...words: string[]) => void;
 
 const cites = (name: string): string => `---\nbibliography: ${name}\n---\n\nSome 40 ships left [@a].\n`;
 const idle = '<!-- says-who-disable-next-line weak-source -- asked for -->';
@@ -66,11 +70,13 @@ describe('what a folder of somebody else can reach', function () {
     assert.doesNotMatch(readFileSync(join(folder, 'other/b.md'), 'utf8'), /disable/u);
   });
 
-  it('by the settings and hooks of its repository: no program but git', () => {
-    const folder = folderWith({ 'a.md': drafts.clean, 'b.md': drafts.clean, '.gitattributes': '*.md diff=evil\n' });
+  /** A repository whose settings and hooks run a program wherever git lets them; `ran` says what was run. */
+  function evilRepository(): { readonly folder: string; readonly ran: () => string; readonly git: Git } {
+    const attributes = '*.md diff=evil filter=evil merge=evil\n';
+    const folder = folderWith({ 'a.md': drafts.clean, 'b.md': drafts.clean, '.gitattributes': attributes });
     const trace = join(folder, '.git', 'ran');
     const program = join(folder, '.git', 'evil.sh');
-    const git = (...words: string[]): void =>
+    const git: Git = (...words) =>
       void execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
         cwd: folder,
         env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
@@ -100,12 +106,29 @@ describe('what a folder of somebody else can reach', function () {
     // Its times are new and its text is not, so that git would write its index anew.
     writeFileSync(join(folder, 'b.md'), drafts.clean);
     writeFileSync(join(folder, 'a.md'), drafts.error);
-    git('diff');
-    assert.ok(existsSync(trace), 'git by itself would run them');
-    writeFileSync(trace, '');
+    return { folder, git, ran: () => (existsSync(trace) ? readFileSync(trace, 'utf8') : '') };
+  }
+
+  it('by the settings and hooks of its repository: no program but git', () => {
+    const { folder, git, ran } = evilRepository();
     const { status, out } = saysWho(folder, ['--since', 'HEAD']);
-    assert.deepEqual([status, readFileSync(trace, 'utf8')], [1, '']);
+    assert.deepEqual([status, ran()], [1, '']);
     assert.match(out, /^a\.md:1:/u);
+    git('diff');
+    assert.notEqual(ran(), '', 'git by itself would run them');
+  });
+
+  it('by these and its settings for the editor: not even a filter', async () => {
+    const { folder, git, ran } = evilRepository();
+    for (const key of ['clean', 'smudge', 'process'])
+      git('config', `filter.evil.${key}`, join(folder, '.git', 'evil.sh'));
+    const options = { settings: { since: 'HEAD' } };
+    const client = await startProcess('stdio', { folders: [pathToFileURL(folder).href], options });
+    const uri = pathToFileURL(join(folder, 'a.md')).href;
+    await client.open(uri, drafts.error);
+    assert.ok((await client.diagnosticsOf(uri, 1)).length > 0);
+    client.stop();
+    assert.equal(ran(), '');
   });
 });
 
