@@ -1,5 +1,6 @@
 import { nearest } from '../engine/index.js';
 import { isMarkdown } from '../host/disk.js';
+import { glob } from '../host/glob.js';
 import { type Location, relativeTo, resolveIn } from '../host/location.js';
 import { type Found, kindOf, walk } from '../host/walk.js';
 import { commandNames } from './args.js';
@@ -45,7 +46,7 @@ async function namedBy(path: string, folder: Location): Promise<Named> {
   const at = resolveIn(folder, path);
   const kind = kindOf(at);
   if (kind === 'file') return { drafts: [{ path, file: at }], problems: [], notes: [] };
-  const wanted = kind === 'folder' ? isMarkdown : await globOf(path);
+  const wanted = kind === 'folder' ? isMarkdown : globOf(path);
   if (wanted === null) return { drafts: [], problems: [`no such path: ${path}${hintFor(path)}`], notes: [] };
   const from = kind === 'folder' ? at : resolveIn(folder, baseOf(path));
   const { files, leadingOut, unreadable } = kindOf(from) === 'folder' ? await walk(from, wanted) : nothing;
@@ -82,7 +83,7 @@ function shown(folder: Location, file: Location): string {
 
 const nothing: Found = { files: [], leadingOut: [], unreadable: [] };
 
-const magic = /[*?[\]{}]|!\(/u;
+const magic = /[*?[\]{}]/u;
 
 /** The part of a glob before the first part with a wildcard: `drafts/2024` of `drafts/2024/*.md`. */
 function baseOf(glob: string): string {
@@ -97,13 +98,12 @@ function baseOf(glob: string): string {
 }
 
 /** Whether a path from the glob's base satisfies it; null for what is no glob. */
-async function globOf(path: string): Promise<((from: string) => boolean) | null> {
+function globOf(path: string): ((from: string) => boolean) | null {
   if (!magic.test(path)) return null;
-  const { default: picomatch } = await import('picomatch');
   const slashed = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
   const base = baseOf(slashed);
   const rest = base === '' ? slashed : slashed.slice(base.length).replace(/^\//u, '');
-  const matches = picomatch(rest, { noextglob: true });
+  const matches = glob(rest);
   const named = /\.[^*./]+$/u.test(rest);
   return (from) => matches(from) && (named || isMarkdown(from));
 }

@@ -104,14 +104,19 @@ function sessionFor(
 
 /** The workspace's folders, kept up to date; a single root for a client that knows no folders. */
 function foldersFrom(connection: Connection, params: InitializeParams): () => readonly string[] {
-  const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
-  let folders: readonly string[] = given;
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)])];
+  let folders: readonly string[] = urisOf(params.workspaceFolders ?? [{ uri: params.rootUri }]);
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    const gone = new Set(urisOf(event?.removed));
+    folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...urisOf(event?.added)])];
   });
   return () => folders;
 }
+
+/** The URIs of folders as a client sent them; what is none is left out. */
+const urisOf = (folders: unknown): string[] =>
+  (Array.isArray(folders) ? folders : []).flatMap((folder: { readonly uri?: unknown } | null) =>
+    typeof folder?.uri === 'string' && folder.uri !== '' ? [folder.uri] : [],
+  );
 
 async function askedAbout(
   drafts: Drafts,

@@ -1,3 +1,5 @@
+import { glob } from '../host/glob.js';
+
 /** Whether a path, with forward slashes from the folder that globs count from, is meant. */
 export type Matcher = (path: string) => boolean;
 
@@ -8,16 +10,12 @@ export const isGlob = (path: string): boolean => /[*?[\]{}]/u.test(path);
  * Globs as `overrides` and `sources` write them: `*` within a folder, `**` over folders, `{a,b}`; one without a slash
  * is compared with the file's name. Nothing outside the folder is meant.
  */
-export async function globMatcher(globs: readonly string[]): Promise<Matcher> {
+export function globMatcher(globs: readonly string[]): Matcher {
   if (globs.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  const matchers = globs.map((glob) => {
-    const bare = glob.replace(/^\.\//u, '');
-    return picomatch(bare.endsWith('/') ? `${bare}**` : bare, {
-      noextglob: true,
-      dot: true,
-      basename: !bare.includes('/'),
-    });
+  const matchers = globs.map((one) => {
+    const bare = one.replace(/^\.\//u, '');
+    const matches = glob(bare.endsWith('/') ? `${bare}**` : bare);
+    return bare.includes('/') ? matches : (path: string) => matches(path.slice(path.lastIndexOf('/') + 1));
   });
   return (path) => !path.startsWith('../') && matchers.some((matches) => matches(path));
 }

@@ -49,7 +49,7 @@ export async function openProject(host: Host, loaded: Loaded, folder: Location):
   const stack = await stackOf(host, loaded);
   const inputs = stack.layers.map(inputOf);
   const ignored = await ignoreMatcher(inputs.flatMap(({ ignore }) => listOf(ignore)));
-  const overrides = await overridesOf(stack.layers);
+  const overrides = overridesOf(stack.layers);
   const found = await sourcesOf(host, stack.layers);
   return {
     file: loaded.file,
@@ -66,11 +66,14 @@ export async function openProject(host: Host, loaded: Loaded, folder: Location):
   };
 }
 
-async function overridesOf(layers: readonly Layer[]): Promise<ReadonlyMap<Layer, readonly Matcher[]>> {
+function overridesOf(layers: readonly Layer[]): ReadonlyMap<Layer, readonly Matcher[]> {
   const matchers = new Map<Layer, readonly Matcher[]>();
   for (const layer of layers) {
     const overrides: NonNullable<Input['overrides']> = inputOf(layer).overrides ?? [];
-    matchers.set(layer, await Promise.all(overrides.map(({ files }) => globMatcher(listOf(files)))));
+    matchers.set(
+      layer,
+      overrides.map(({ files }) => globMatcher(listOf(files))),
+    );
   }
   return matchers;
 }

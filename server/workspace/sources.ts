@@ -66,7 +66,7 @@ async function entryOf(folder: Location, pattern: string, wording: Configuration
       missing: wording.noFile(pattern),
     };
   }
-  const matches = await globMatcher([pattern]);
+  const matches = globMatcher([pattern]);
   return {
     wants: (file) => matches(relativeTo(folder, file)),
     find: (host) => host.find(folder, matches).catch(() => []),

@@ -41,6 +41,24 @@ describe('a server', () => {
     await works();
   });
 
+  it('leaves out folders that are none', async () => {
+    for (const folders of [[null, 5, { uri: 5 }, {}, { uri: 'file:///drafts' }], 'x', { uri: 'x' }]) {
+      const odd = await startClient({ folders: ['%'] });
+      for (const event of [{ added: folders, removed: folders }, { added: folders }, null])
+        await odd.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      await odd.open(uri, flat);
+      assert.equal((await odd.diagnosticsOf(uri, 1)).length, 1);
+      odd.stop();
+    }
+    for (const given of [{ rootUri: 5 }, { workspaceFolders: [null, { uri: 5 }] }, { workspaceFolders: 'x' }]) {
+      const { connection, stop } = connect();
+      connection.listen();
+      const params = { processId: null, rootUri: null, capabilities: {}, ...given };
+      assert.ok(await connection.sendRequest('initialize', params));
+      stop();
+    }
+  });
+
   it('refuses to be initialized twice', async () => {
     const again = ask('initialize', { processId: null, rootUri: null, capabilities: {} });
     assert.equal(await errorOf(again), ErrorCodes.InvalidRequest);
