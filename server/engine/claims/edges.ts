@@ -2,6 +2,7 @@ import type { Attribution } from '../attribution/attribution.js';
 import { type Label, labelOf } from '../attribution/interview.js';
 import type { Block } from '../markdown/blocks.js';
 import type { Reading } from '../reading.js';
+import { STUDY } from './citations.js';
 import { AHEAD } from './lead-ins.js';
 import { isAbout, type Survey, studyIn, surveyIn } from './surveys.js';
 import { tieOf } from './ties.js';
@@ -33,6 +34,8 @@ export interface Edges {
   readonly speaker: Attribution | null;
   /** Who gives a figure in its last sentence. */
   readonly stated: Attribution | null;
+  /** Its last sentence tells what a study shows: “Research by the union shows that most are worried.” */
+  readonly finds: boolean;
   /** It announces what is “below”. */
   readonly ahead: boolean;
   /** Whether it may speak of those who were asked, in the writer's own survey or in another's. */
@@ -70,6 +73,7 @@ export function edgesOf(block: Block, reading: Reading): Edges {
     study: plain ? studyIn(block, reading) : null,
     speaker,
     stated: figures.some(({ span, exempt }) => span.start >= last && exempt === null) ? speaker : null,
+    finds: speaker?.source != null && STUDY.test(text.slice(speaker.source.start, speaker.source.end)),
     ahead: AHEAD.test(text.slice(last)) && /:\s*$/u.test(text.slice(-NEAR)),
     asked: { own: isAbout(text, 'own'), other: isAbout(text, 'other') },
     tie: plain ? tieOf(text) : null,

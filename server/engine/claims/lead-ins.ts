@@ -33,9 +33,12 @@ export function introducer(row: Row, first: number, end: number, { type }: Conta
   return told ?? (type === 'list' ? ownItems(row, first, end) : null);
 }
 
-/** Whether a block opens what follows: by its last words, or because its last sentence gives a figure with its source. */
-const opensFor = ({ opens, stated }: Edges, type: Container['type']): boolean =>
-  opens === 'anything' || (type === 'list' && (opens === 'list' || stated !== null));
+/**
+ * Whether a block opens what follows: by its last words, or because its last sentence gives a figure with its source, or
+ * tells what a study shows.
+ */
+const opensFor = ({ opens, stated, finds }: Edges, type: Container['type']): boolean =>
+  opens === 'anything' || (type === 'list' && (opens === 'list' || stated !== null || finds));
 
 /** The block before, or the one that announced “the answers below”, with only headings and other lists between. */
 function leadOf({ blocks, edges }: Row, first: number): number {
@@ -73,7 +76,8 @@ const OWN_ITEM = /^\s{0,3}(We|Our)\b/u;
 /** “Some of the numbers that |we| collected:”, “Some numbers about |our| work:”: what the house counted stands on its word. */
 function ownVoice(text: string, last: number): Span<'prose'> | null {
   const sentence = text.slice(last);
-  const match = OWN_COUNT.exec(sentence) ?? OWN_NUMBERS.exec(sentence);
+  const match =
+    OWN_COUNT.exec(sentence) ?? OWN_NUMBERS.exec(sentence) ?? OWN_DATA.exec(sentence) ?? TO_US.exec(sentence);
   if (match === null) return null;
   const start = last + match.index + match[0].indexOf(match[1] ?? '');
   return { start, end: start + (match[1]?.length ?? 0) };
@@ -83,6 +87,12 @@ const OWN_COUNT =
   /\b(we|I)\b (?:\p{L}+ ){0,3}(?:collected|gathered|counted|measured|recorded|tracked|logged|tallied|tested|surveyed|polled|interviewed|analy[sz]ed|found|observed|received|achieved|spent|earned|raised)\b/u;
 const OWN_NUMBERS =
   /\b(?:numbers?|figures?|stats|statistics|metrics|highlights|results|milestones)\b (?:about|on|from|of|for) (our|us|my)\b/u;
+
+/** “Some quick facts, thanks to our data:”, “A few points jumped out to us:” */
+const OWN_DATA =
+  /\b(?:numbers?|figures?|facts|stats|statistics|highlights|trends)\b[^.!?]{0,30}\b(?:from|to|in|with|using) (our|my) (?:\p{L}+ )?(?:data|analytics|statistics|numbers|records|logs|metrics|books)\b/u;
+const TO_US =
+  /\b(?:points?|numbers?|things|facts|trends|figures|findings)\b[^.!?]{0,30}\b(?:to|for|struck|surprised) (us|me)\b/u;
 
 /** “Some numbers from [the survey](…):”: what the sentence that leads in cites; if it speaks of findings, the whole block. */
 function leadingMarkers({ markers, prose }: Block, last: number): Marker[] {

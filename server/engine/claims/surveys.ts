@@ -66,7 +66,7 @@ export function studyIn(
 }
 
 const ASKED =
-  /\b(?:respondents?|participants?|interviewees?|(?:those|people|adults|voters|workers|readers|users|students|employees) (?:surveyed|polled|questioned|interviewed)|in the (?:survey|poll|study)|the (?:survey|poll|study) (?:was|involved|drew|covered|asked|questioned|polled|interviewed|included)|(?:surveyed|polled|questioned|interviewed) (?:for|in) the (?:survey|poll|study|research|report)|took part in the (?:survey|poll|study|research)|^asked (?:if|whether|how|what|about))\b/iu;
+  /\b(?:respondents?|participants?|interviewees?|(?:those|people|adults|voters|workers|readers|users|students|employees) (?:surveyed|polled|questioned|interviewed)|of (?:\p{L}+ ){1,3}(?:surveyed|polled|questioned|interviewed|asked)|in the (?:survey|poll|study)|the (?:survey|poll|study) (?:was|involved|drew|covered|asked|questioned|polled|interviewed|included)|(?:surveyed|polled|questioned|interviewed) (?:for|in) the (?:survey|poll|study|research|report)|took part in the (?:survey|poll|study|research)|^asked (?:if|whether|how|what|about))\b/iu;
 
 const SHARE = /%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority)\b|\b(?:one|two|three|four|nine) in \w/iu;
 

@@ -61,6 +61,7 @@ function isSide(it: Instance): boolean {
 /** “a 5,000 character field”, “the 160 character limit”: without the hyphen. */
 const isLooseAttribute = (it: Instance): boolean =>
   (statedValue(it) ?? 1) > 1 &&
+  !/^(?:time|of)$/u.test(after(it, 2)) &&
   /^(?:character|word|page|player|seat|bed|room|point|member|step|part|piece|item|question|hour|mile|acre|lane|bit|pixel|line|row|column|inch|man|person)$/u.test(
     after(it, 1),
   );

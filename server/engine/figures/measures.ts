@@ -192,12 +192,16 @@ export function measured(pieces: readonly Piece[], numeral: Numeral, floor: numb
   return { first, last: token ? last + 1 : last, low: bottom ?? null, high: top ?? null, form, measure };
 }
 
-/** “two- or three-day”: the measure that a hanging hyphen points to, which lies behind the next number. */
-function suspended(pieces: readonly Piece[], at: number): Measure | null {
-  const hangs = pieces[at]?.text === '-' && pieces[at]?.glued && pieces[at + 1]?.glued === false;
-  if (!hangs || !/^(?:or|and|to)$/u.test(wordAt(pieces, at + 1))) return null;
+/** “two- or three-day”, “six-, 12- and 18-month”: the measure that a hanging hyphen points to, which lies behind the next number. */
+function suspended(pieces: readonly Piece[], at: number, more = 3): Measure | null {
+  const comma = wordAt(pieces, at + 1) === ',';
+  const hangs = pieces[at]?.text === '-' && pieces[at]?.glued && (comma || pieces[at + 1]?.glued === false);
+  if (!hangs || !/^(?:or|and|to|,)$/u.test(wordAt(pieces, at + 1))) return null;
   const next = numeralAt(pieces, at + 2);
-  const measure = next === null ? null : measureAt(pieces, next.last + 1);
+  const measure =
+    next === null
+      ? null
+      : (measureAt(pieces, next.last + 1) ?? (more > 0 ? suspended(pieces, next.last + 1, more - 1) : null));
   return measure === null ? null : { ...measure, last: at };
 }
 

@@ -58,7 +58,7 @@ function isBackground(it: Instance): boolean {
     return false;
   if (contested.has(noun)) return value <= 1;
   if (quantity.measure?.type === 'times') return value <= 9;
-  if (capacity.has(noun)) return value < 1000;
+  if (capacity.has(noun)) return value < 1000 && !follows(it, TAKEN, 3);
   if (counted.kind === null && leads(it, HOLDING, 3)) return value < 200;
   if (noun === '' && OPENING.test(wordAt(pieces, quantity.from - 1)) && quantity.hedge === null) return value <= 12;
   if (isOfGroup(it, noun)) return value < 100;
@@ -66,6 +66,9 @@ function isBackground(it: Instance): boolean {
   const few = quantity.hedge === null ? 12 : 3;
   return value <= few && (persons.has(noun) || noun !== '' || value <= 1);
 }
+
+/** “514 beds already occupied”: how full it is. */
+const TAKEN = /^(?:available|occupied|free|vacant|filled|full|taken|empty|left)$/u;
 
 /** “one of six clerks charged”, “315 of a possible 435 members”: of how many somebody is one, or could be. */
 const isOneOf = (it: Instance): boolean =>

@@ -61,10 +61,13 @@ function isAim(it: Instance): boolean {
   for (const at of placesBefore(it, 9)) {
     const word = wordAt(it.pieces, at);
     if (change && word === 'to')
-      return /^(?:aims?|aimed|aiming|plans?|planned|wants?|wanted|hopes?|hoped|pledged|vowed|promised|intends?)$/u.test(
+      return /^(?:aims?|aimed|aiming|plans?|planned|wants?|wanted|hopes?|hoped|pledged|vowed|promised|intends?|goals?|targets?|required|commitments?|ambition)$/u.test(
         wordAt(it.pieces, at - 1),
       );
-    change ||= /^(?:boost|raise|lift|increase|reduce|cut|lower|bring|keep)$/u.test(word);
+    change ||=
+      /^(?:boost|raise|lift|increase|reduce|cut|lower|bring|keep|close|reach|achieve|save|halve|grow|expand)$/u.test(
+        word,
+      );
   }
   return false;
 }

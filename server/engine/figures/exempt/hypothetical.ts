@@ -1,9 +1,9 @@
-import { before, type Instance } from '../instance.js';
+import { before, type Instance, mentions } from '../instance.js';
 import { wordAt } from '../pieces.js';
 
 /** “If you have 200 users”, “imagine 40 lorries”, “say, 50 visits”, “for example 505,485”, “suppose it cost $3m”. */
 export function isHypothetical(it: Instance): boolean {
-  if (it.counted.kind !== null && HARM.test(it.counted.kind)) return false;
+  if (it.counted.kind !== null && HARM.test(it.counted.kind) && !mentions(it, 'would', 'could')) return false;
   return isModelCase(it) || isSupposed(it) || isExample(it) || isQuestionOfMoney(it);
 }
 

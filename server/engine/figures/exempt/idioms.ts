@@ -6,7 +6,7 @@ import { isHyphen, phraseAt } from '../pieces.js';
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
 export function isIdiom(it: Instance): boolean {
   if (isAllButOne(it)) return false;
-  if (isWholehearted(it) || isMagnitudeWord(it)) return true;
+  if (isWholehearted(it) || isMagnitudeWord(it) || isBase(it)) return true;
   const { measure, form } = it.quantity;
   if (measure?.type === 'money' || measure?.type === 'percent' || form === 'ratio') return false;
   if (form === 'range') return coversIdiom(it);
@@ -23,6 +23,9 @@ const isWholehearted = (it: Instance): boolean =>
   /^(?:sure|certain|accurate|correct|reliable|compliant|secure|transparent|free|committed|honest|clear|right|behind|agree|worth|focused|happy|confident)$/u.test(
     after(it, 1),
   );
+
+/** “the rate per 100,000 people”: what a rate is counted by, where no number stands before it. */
+const isBase = (it: Instance): boolean => before(it, 1) === 'per' && /^1(?:0{2,}|,000(?:,000)?)$/u.test(it.written);
 
 /** “a multi-million deal”, “a million dollar question”, “double digits” */
 const isMagnitudeWord = (it: Instance): boolean =>

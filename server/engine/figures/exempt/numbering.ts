@@ -65,7 +65,7 @@ const isOfPicture = (it: Instance): boolean =>
   it.quantity.last === it.pieces.length - 1 &&
   it.quantity.form === 'digits' &&
   it.quantity.measure === null &&
-  isCapitalised(pieceBefore(it, 1)) &&
+  (isCapitalised(pieceBefore(it, 1)) || /^[-–—_#]$/u.test(before(it, 1))) &&
   (statedValue(it) ?? 1000) < 1000;
 
 /** “Solution 2:”, “Step 3. Rinse”, “Lesson 4”: one of a row, at the head of a heading or of what a colon announces. */
@@ -106,7 +106,11 @@ const isEnumerated = (it: Instance): boolean =>
 /** “[12]” */
 const isBracketed = (it: Instance): boolean =>
   isEnumerated(it) ||
-  (before(it, 1) === '[' && after(it, 1) === ']' && it.quantity.form === 'digits' && it.quantity.first > 1);
+  (before(it, 1) === '[' &&
+    after(it, 1) === ']' &&
+    it.quantity.measure === null &&
+    it.quantity.form === 'digits' &&
+    it.quantity.first > 1);
 
 /** `46.6°N`, `46°38′ N`, `46.63, 32.61`. */
 const isCoordinate = (it: Instance): boolean => {

@@ -16,6 +16,8 @@ export function isThreshold(it: Instance): boolean {
     isLimit(it) ||
     isAllowedShare(it) ||
     isBracket(it) ||
+    isCovered(it) ||
+    isUtmost(it) ||
     isStatutory(it) ||
     isEntitlement(it) ||
     isSetting(it) ||
@@ -88,6 +90,33 @@ function isBracket(it: Instance): boolean {
     (isPlural(last) || (every !== 'all' && /^\p{Ll}{3,}$/u.test(last) && !stops.has(last)))
   );
 }
+
+/** “the law requires employers with more than 50 staff to …”, “does not list donors who gave less than $200”: whom a rule is for. */
+const isCovered = (it: Instance): boolean =>
+  (it.quantity.hedge === 'over' || it.quantity.hedge === 'under' || isOpenWeek(it)) &&
+  (it.counted.kind === null || it.quantity.measure !== null) &&
+  mentions(it, ...RULING) &&
+  (/^(?:with|working|employing|making|earning)$/u.test(wordAt(it.pieces, it.quantity.from - 1))
+    ? isPlural(wordAt(it.pieces, it.quantity.from - 2)) || leads(it, GROUPS, 3)
+    : leads(it, /^(?:gave|give|contributed|contribute|donated|donate|earned|earn|made|make|paid|pay|owe|own)$/u, 1) &&
+      leads(it, /^(?:who|that)$/u, 4));
+
+/** “30 hours a week or more” */
+const isOpenWeek = (it: Instance): boolean =>
+  follows(it, /^or$/u, 3) &&
+  follows(it, /^(?:more|less|fewer)$/u, 4) &&
+  /^an?$/u.test(wordAt(it.pieces, it.quantity.to + 1));
+
+const RULING =
+  'requirement requirements requires required require must law rule rules regulation regulations mandate mandates eligible applies exempt report reported disclose disclosed list listed included'.split(
+    ' ',
+  );
+
+/** “$2,700 – the maximum that donors can give”, “12 tonnes, the legal limit” */
+const isUtmost = (it: Instance): boolean =>
+  /^[–—,(-]$/u.test(wordAt(it.pieces, it.quantity.to + 1)) &&
+  wordAt(it.pieces, it.quantity.to + 2) === 'the' &&
+  [3, 4].some((places) => /^(?:maximum|minimum|limit|cap|ceiling)$/u.test(wordAt(it.pieces, it.quantity.to + places)));
 
 const GROUPS =
   /^(?:those|anyone|anybody|everyone|everybody|people|person|households?|famil(?:y|ies)|individuals?|couples?|workers?|employees?|taxpayers?|compan(?:y|ies)|firms?|businesses|properties|homes|earners|someone)$/u;
