@@ -37,6 +37,8 @@ function backOne(words: readonly Word[], start: number, end: number, from: numbe
   const word = words[at] as Word;
   if (PHRASE.has(word.part)) return at;
   if (word.part === 'pronoun') return at === end - 1 ? at : start;
+  // “the Alliance for a Safe and Secure Net”
+  if (word.part === 'and' && isPart(words, at - 1, 'name') && isPart(words, at + 1, 'name') && at < end - 1) return at;
   if (word.part === 'and')
     return at < end - 1 && !hasFinite(words, { from: clauseStart(words, at, from), to: at }) ? at : start;
   if (word.part === 'close') return openingOf(words, at, from);

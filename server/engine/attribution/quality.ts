@@ -31,12 +31,24 @@ function byNoun(passage: Passage, phrase: Range, head: Word): SourceQuality {
   const { words } = passage;
   const kind = head.noun;
   if (kind === null || kind === 'institution' || kind === 'person' || kind === 'record') return 'named';
+  if (namesAnother(passage, phrase)) return 'named';
   if (/^sources?$/u.test(head.lower)) return isInstitutional(passage, phrase) ? 'named' : 'vague';
   if (isOwned(passage, phrase, head)) return 'named';
   if (kind === 'generic') return isSingular(head) && phrase.from < phrase.to - 1 ? 'named' : 'generic';
   if (kind !== 'vague' && kind !== 'anonymous') return bareDocument(passage, phrase, head);
   const known = isSingular(head) && /^(?:the|this|that)$/u.test(lowerAt(words, phrase.from));
   return known || isAnaphoric(words, phrase, head) ? 'named' : kind;
+}
+
+/** “opposition sources and |SOHR|”: the other of two sources has a name. */
+function namesAnother({ words, vocabulary }: Passage, { from, to }: Range): boolean {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!isPart(words, i, 'and')) continue;
+    const next = words[isPart(words, i + 1, 'determiner') ? i + 2 : i + 1];
+    if (next?.part === 'name' && !vocabulary.nationalities.has(next.lower) && !vocabulary.ordinary.has(next.lower))
+      return true;
+  }
+  return false;
 }
 
 /** “the researchers”, “these scientists”: those whom the text has named; not “the sources”, “the people”. */

@@ -6,7 +6,8 @@ import type { Word } from './words.js';
  * Whether a sentence without a cue speaks of the figure that the one before has just given with a source, so that the
  * source stands behind it too. A plain new statement does not: “Police said 12 died. The town has 900 people.”
  */
-export function isTied({ words }: Passage, sentence: Range, previous: Range, before: Candidate): boolean {
+export function isTied(passage: Passage, sentence: Range, previous: Range, before: Candidate): boolean {
+  const { words } = passage;
   if (!words.slice(previous.from, previous.to).some((word) => word.part === 'number')) return false;
   return (
     isPartitive(words, sentence) ||
@@ -17,7 +18,10 @@ export function isTied({ words }: Passage, sentence: Range, previous: Range, bef
     isSameDeed(words, sentence, previous, before) ||
     isThatNumber(words, sentence, previous) ||
     isAlso(words, sentence, before) ||
-    (asks(words, before) && (isSurveyed(words, sentence) || isFirstShare(words, sentence, previous))) ||
+    (asks(passage, before) &&
+      (isSurveyed(words, sentence) ||
+        isFirstShare(words, sentence, previous) ||
+        isNextShare(words, sentence, previous))) ||
     (words[before.cue.from]?.cue?.class === 'find' && isInquiry(words, sentence))
   );
 }
@@ -85,10 +89,22 @@ function isThatNumber(words: readonly Word[], { from, to }: Range, previous: Ran
 
 /** “At the time, the storm had …”: tells more of the state that was just reported. */
 const isAtThatTime = (words: readonly Word[], { from }: Range): boolean =>
-  lowerAt(words, from) === 'at' &&
-  /^(?:the|that)$/u.test(lowerAt(words, from + 1)) &&
-  /^(?:time|point)$/u.test(lowerAt(words, from + 2)) &&
-  isPart(words, from + 3, 'comma');
+  (lowerAt(words, from) === 'at' &&
+    lowerAt(words, from + 1) === 'the' &&
+    /^(?:end|bottom|top)$/u.test(
+      lowerAt(
+        words,
+        from +
+          (/^(?:low|lower|high|upper|other|bottom|top)$/u.test(lowerAt(words, from + 2)) &&
+          lowerAt(words, from + 3) === 'end'
+            ? 3
+            : 2),
+      ),
+    )) ||
+  (lowerAt(words, from) === 'at' &&
+    /^(?:the|that)$/u.test(lowerAt(words, from + 1)) &&
+    /^(?:time|point)$/u.test(lowerAt(words, from + 2)) &&
+    isPart(words, from + 3, 'comma'));
 
 /** “It is also looking for 40 beds”: the body that has just spoken tells more of itself; of a person it tells a deed. */
 function isAlso(words: readonly Word[], { from }: Range, { source }: Candidate): boolean {
@@ -165,8 +181,10 @@ const isSurvey = (words: readonly Word[], { from, to }: Range): boolean =>
     );
 
 /** Whether a source has asked people: “a survey by the union”, “We interviewed 40 nurses”. */
-const asks = (words: readonly Word[], { source, cue }: Candidate): boolean =>
-  (source !== null && isSurvey(words, source)) ||
+const asks = ({ words, vocabulary }: Passage, { source, cue }: Candidate): boolean =>
+  (source !== null &&
+    (isSurvey(words, source) ||
+      words.slice(source.from, source.to).some((word) => vocabulary.pollsters.has(word.lower.replace(/'s$/u, ''))))) ||
   /^(?:survey|interview|poll|question)$/u.test(words[cue.from]?.cue?.lemma ?? '');
 
 /** “Asked if they trust it, 39% …”, “The Post asked 430 people”, “The margin of error is 3 points”. */
@@ -181,6 +199,29 @@ const isAsking = (words: readonly Word[], { from, to }: Range): boolean =>
 const isFirstShare = (words: readonly Word[], { from, to }: Range, previous: Range): boolean =>
   isShare(words, { from, to: Math.min(to, from + 5) }) &&
   !words.slice(previous.from, previous.to).some(({ lower }) => /^(?:%|percent|cent)$/u.test(lower));
+
+/** “A Gallup poll puts independents at 42%. |Democrats come in second at 31%|.”: the next share of one poll, of whoever was asked. */
+const isNextShare = (words: readonly Word[], { from, to }: Range, previous: Range): boolean =>
+  hasShare(words, { from, to }) &&
+  hasShare(words, previous) &&
+  words.slice(from, to).some(({ lower }) => ANSWERING.test(lower) || OPINION.test(lower)) &&
+  !words.slice(from, to).some(({ lower }) => MEASURED.test(lower));
+
+/** “31%”, “one in three” */
+const hasShare = (words: readonly Word[], { from, to }: Range): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      ({ part }, i) =>
+        (part === 'number' && /^(?:%|percent|per|percentage)$/u.test(lowerAt(words, from + i + 1))) ||
+        (part === 'number' && lowerAt(words, from + i + 1) === 'in' && isPart(words, from + i + 2, 'number')),
+    );
+
+const ANSWERING =
+  /^(?:view(?:ed|s)?|identif(?:y|ies|ied)|call(?:s|ed)?|describe[ds]?|come|comes|coming|came|lean(?:s|ed)?|rate[ds]?|feel|feels|felt|believe[ds]?|think|thinks|thought|expect(?:s|ed)?|plan|plans|planned|say|says|said|name[ds]?|use[ds]?|own|owns|vote[ds]?|consider(?:s|ed)?|see|sees|saw)$/u;
+/** What no poll asks: “Unemployment is at 5%.” */
+const MEASURED =
+  /^(?:unemployment|inflation|gdp|turnout|prices?|sales|revenue|growth|imports?|exports?|interest|deficit|wages?|deaths?|cases|crime)$/u;
 
 const OPINION =
   /^(?:agree[ds]?|disagree[ds]?|trust(?:ed)?|support(?:ed)?|oppos(?:e|ed)|approv(?:e|ed)|disapprov(?:e|ed)|favou?r(?:ed)?|want(?:ed)?|prefer(?:red)?|answer(?:ed)?)$/u;

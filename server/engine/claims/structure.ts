@@ -67,6 +67,15 @@ function containers(row: Row, around: (Around | null)[]): void {
   for (let first = 0; first < blocks.length; ) {
     const container = blocks[first]?.within[0];
     let end = first + 1;
+    if (
+      container === undefined &&
+      row.edges[first - 1]?.ahead === true &&
+      BEGINS_WITH_FIGURE.test(textOf(row, first))
+    ) {
+      while (end < first + FAR && blocks[end]?.kind === 'paragraph' && blocks[end]?.within.length === 0) end++;
+      const found = introducer(row, first, end, LOOSE_LIST);
+      if (found !== null) around.fill(found, first, end);
+    }
     if (container !== undefined && container.type !== 'footnote') {
       while (blocks[end]?.within[0]?.id === container.id) end++;
       const found = introducer(row, first, end, container) ?? closer(row, container, first, end);
@@ -78,6 +87,14 @@ function containers(row: Row, around: (Around | null)[]): void {
     first = end;
   }
 }
+
+const textOf = ({ blocks }: Row, index: number): string => blocks[index]?.prose.text ?? '';
+
+/** “The bureau compiled these figures: | **$311 million** | The value of …”: a list whose items are paragraphs. */
+const BEGINS_WITH_FIGURE = /^\s{0,3}[$€£¥]?\d/u;
+const LOOSE_LIST: Container = { type: 'list', id: -1, item: 0, ordered: false };
+/** The longest such list. */
+const FAR = 40;
 
 /** A source line, a caption or a sentence below that says where it comes from, or a signature that closes a quotation. */
 function closer(row: Row, container: Container, first: number, end: number): Around | null {

@@ -58,7 +58,7 @@ function isBackground(it: Instance): boolean {
     return false;
   if (contested.has(noun)) return value <= 1;
   if (quantity.measure?.type === 'times') return value <= 9;
-  if (capacity.has(noun)) return value < 1000 && !follows(it, TAKEN, 3);
+  if (capacity.has(noun)) return value < 1000 && !follows(it, TAKEN, counted.last - quantity.to + 3);
   if (counted.kind === null && leads(it, HOLDING, 3)) return value < 200;
   if (noun === '' && OPENING.test(wordAt(pieces, quantity.from - 1)) && quantity.hedge === null) return value <= 12;
   if (isOfGroup(it, noun)) return value < 100;

@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly ordinary: ReadonlySet<string>;
   /** Bodies and people whose finding is a source in itself: `commission`, not `police`. */
   readonly inquirers: ReadonlySet<string>;
+  /** Houses that ask people what they think: `gallup`. */
+  readonly pollsters: ReadonlySet<string>;
   /** Where and how something is said: `statement`, `interview`, `telegram`. */
   readonly channels: ReadonlySet<string>;
   /** Who is spoken to: `reporters`, `lawmakers`. */

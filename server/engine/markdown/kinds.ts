@@ -2,7 +2,7 @@ import type { BlockKind } from './blocks.js';
 import type { LocalBlock } from './collect.js';
 
 /** What a top-level paragraph looks like by itself. */
-export type Form = 'title' | 'bracketed' | 'source' | 'plain';
+export type Form = 'title' | 'bracketed' | 'source' | 'reference' | 'plain';
 
 const SOURCE_LINE = /^\s*(?:sources?|data|note and source|sources? and notes?|credits?)\s*:\s*\S/iu;
 /** Words that headline style leaves in lower case. */
@@ -16,9 +16,22 @@ const SMALL = new Set(
 export function formOf(text: string, lines: number): Form {
   const trimmed = text.trim();
   if (SOURCE_LINE.test(trimmed)) return 'source';
+  if (isEntry(trimmed)) return 'reference';
   if (/^[([].*[)\]]$/su.test(trimmed) && !trimmed.slice(1, -1).includes(trimmed[0] ?? '(')) return 'bracketed';
-  return lines === 1 && isTitle(trimmed) ? 'title' : 'plain';
+  return lines === 1 && (isTitle(trimmed) || REFERENCES.test(trimmed)) ? 'title' : 'plain';
 }
+
+/** “[3] Doe, Ann, et al. “Mice.” Ageing 29.1 (2008): 117–128.”, “Doe A, Roe B. Mice. Ageing. 2008;29:117–128.” */
+const isEntry = (text: string): boolean =>
+  text.length < 800 &&
+  ((AUTHOR.test(text) &&
+    /\((?:19|20)\d\d[a-z]?\)/u.test(text) &&
+    (PAGES.test(text) || /["“][^"”]{8,}["”]/u.test(text))) ||
+    (INITIALS.test(text) && /\b(?:19|20)\d\d;\s?\d/u.test(text)));
+
+const AUTHOR = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)?\s{0,2}\p{Lu}[\p{L}'’ -]{1,40},\s(?:\p{Lu}|et al)/u;
+const INITIALS = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)?\s{0,2}\p{Lu}[\p{L}'’-]{1,40}\s\p{Lu}{1,3}[.,]/u;
+const PAGES = /\d\s?[-–]\s?\d{1,5}[.)]?$|:\s?e?\d{1,7}[.)]?$/u;
 
 /** A line of at most twenty words, mostly capitalised, that no punctuation closes. */
 function isTitle(text: string): boolean {
@@ -80,5 +93,6 @@ export function kindReader(before: Before): {
 /** `own`: the paragraph stands by itself, in no list, quote or note. */
 function paragraphKind(form: Form, own: boolean): BlockKind {
   if (form === 'source') return 'source-line';
+  if (form === 'reference') return 'reference';
   return own && form === 'bracketed' ? 'caption' : 'paragraph';
 }

@@ -30,6 +30,8 @@ const BARE_KEY = new RegExp(
 /** pandoc-crossref's prefixes point into the draft and are no sources. */
 const CROSS_REFERENCE = /^(?:fig|figure|tbl|tab|table|eq|sec|lst|thm|lem|cor|def|exm|exr):/iu;
 const FOOTNOTE = /\[\^([^\]\s]{1,200})\]/gu;
+/** “died in the process.[4]”, “as was found[2, 5]”: a number grown to the word before it, of a list of references. */
+const NUMBERED = /(?<=[\p{L}\p{N}.,;:!?%)\]"”'’])\[(\d{1,3})(?:\s?[,;–-]\s?\d{1,3}){0,9}\]/gu;
 const SHORTCODE = /\{\{[<%](?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}|\{%(?:[^{}%]|%(?!\}))*%\}/gu;
 const CITE_SHORTCODE = /^\{\{[<%]\s*(?:cite|citation|cref|bibcite)\b([^{}]*)/u;
 /** Hugo’s link to another page: `{{< ref "floods.md" >}}`. */
@@ -140,6 +142,10 @@ export function textMarkers(prose: Prose, codes: readonly { at: number; value: s
   });
   each(FOOTNOTE, (match, start, end) => {
     mark('footnote', match[1] ?? '', start, end, false);
+    cut(start, end);
+  });
+  each(NUMBERED, (match, start, end) => {
+    mark('footnote', match[1] ?? '', start, end, true);
     cut(start, end);
   });
   each(GROUP, (match, start, end) => {

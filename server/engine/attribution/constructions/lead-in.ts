@@ -12,7 +12,9 @@ const FINDINGS =
 export function leadIn(passage: Passage, sentence: Range): Candidate | null {
   const { words } = passage;
   const end = sentence.to - 1;
-  if (!isPart(words, end, 'colon') || sentence.to - sentence.from > 24) return null;
+  if (!isPart(words, end, 'colon')) return null;
+  const made = compiled(passage, sentence, end);
+  if (made !== null || sentence.to - sentence.from > 24) return made;
   const told = whatTold(passage, sentence, end - 1);
   if (told !== null) return told;
   for (let at = sentence.from; at < end; at++) {
@@ -31,6 +33,30 @@ export function leadIn(passage: Passage, sentence: Range): Candidate | null {
   }
   return null;
 }
+
+/** “|The bureau| compiled the following statistics:”: who made what is listed. */
+function compiled(passage: Passage, sentence: Range, end: number): Candidate | null {
+  const { words } = passage;
+  if (!FINDINGS.test(lowerAt(words, end - 1))) return null;
+  for (let at = end - 2; at > sentence.from && at > end - 8; at--) {
+    if (!MAKING.test(lowerAt(words, at))) continue;
+    const subject = subjectBefore(words, at, sentence.from);
+    if (subject === null || subject.negated || !words.slice(subject.from, subject.to).some(isOwner)) return null;
+    return {
+      cue: { from: at, to: at + 1 },
+      source: { from: subject.from, to: subject.to },
+      quality: qualityOf(passage, subject),
+      host: sentence,
+      side: 'after',
+      grip: 'sentence',
+      via: null,
+    };
+  }
+  return null;
+}
+
+const MAKING =
+  /^(?:compile[ds]?|release[ds]?|publish(?:ed|es)?|gather(?:ed|s)?|collect(?:ed|s)?|offer(?:ed|s)?|share[ds]?|provide[ds]?|list(?:ed|s)?|issue[ds]?|present(?:ed|s)?|gave|gives)$/u;
 
 /** “Here is what |the bureau found|:”, “What |the figures show|:”. */
 function whatTold(passage: Passage, sentence: Range, verb: number): Candidate | null {

@@ -1,16 +1,20 @@
-import { before, type Instance, mentions } from '../instance.js';
+import { before, type Instance, leads, mentions } from '../instance.js';
 import { wordAt } from '../pieces.js';
 
 /** “If you have 200 users”, “imagine 40 lorries”, “say, 50 visits”, “for example 505,485”, “suppose it cost $3m”. */
 export function isHypothetical(it: Instance): boolean {
   if (it.counted.kind !== null && HARM.test(it.counted.kind) && !mentions(it, 'would', 'could')) return false;
-  return isModelCase(it) || isSupposed(it) || isExample(it) || isQuestionOfMoney(it);
+  return isModelCase(it) || isScenario(it) || isSupposed(it) || isExample(it) || isQuestionOfMoney(it);
 }
 
 /** “Consider a household with two children. It would get $2,000.”: a paragraph that works an example. */
 const isModelCase = (it: Instance): boolean => MODEL_CASE.test(it.block.prose.text.slice(0, 60));
 const MODEL_CASE =
   /^\s{0,3}(?:(?:For example, )?[Cc]onsider|Imagine|Suppose|Assume|Picture) (?:an?|that|you|two|three)\b/u;
+
+/** “In the worst case scenario, if every student stayed, they would fill 17% of the beds.” */
+const isScenario = (it: Instance): boolean =>
+  it.words().has('scenario') && it.words().has('if') && leads(it, /^(?:would|could)$/u, 8);
 
 const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
 

@@ -25,11 +25,12 @@ const isWholehearted = (it: Instance): boolean =>
   );
 
 /** “the rate per 100,000 people”: what a rate is counted by, where no number stands before it. */
-const isBase = (it: Instance): boolean => before(it, 1) === 'per' && /^1(?:0{2,}|,000(?:,000)?)$/u.test(it.written);
+const isBase = (it: Instance): boolean => before(it, 1) === 'per' && /^10*(?:,000)*$/u.test(it.written);
 
 /** “a multi-million deal”, “a million dollar question”, “double digits” */
 const isMagnitudeWord = (it: Instance): boolean =>
   (before(it, 2) === 'multi' && isHyphen(it.pieces, it.quantity.first - 1)) ||
+  (/^(?:million|billion)$/u.test(it.written) && /^(?:dollar|euro|pound)$/u.test(after(it, 1))) ||
   (/^a (?:million|billion)$/u.test(it.written) && after(it, 2) === 'dollar' && after(it, 3) === 'question') ||
   (it.quantity.form === 'vague' && /^(?:digits?|figures?)$/u.test(before(it, 1)));
 

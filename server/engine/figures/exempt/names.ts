@@ -20,7 +20,7 @@ import { isInLinkTitle, isOfTitle, isSlogan } from './titles.js';
 export function isName(it: Instance): boolean {
   if (isInLinkTitle(it)) return true;
   if (it.quantity.measure?.type === 'money') return isDenomination(it) || isModel(it) || isSlogan(it);
-  if (it.quantity.measure?.type === 'percent') return false;
+  if (it.quantity.measure?.type === 'percent') return isStrength(it) || isThePercent(it);
   return (
     isModel(it) ||
     isEvent(it) ||
@@ -37,6 +37,20 @@ export function isName(it: Instance): boolean {
     isOfTitle(it)
   );
 }
+
+/** “70% ethanol”, “100% cotton”: which stuff it is. */
+const isStrength = (it: Instance): boolean =>
+  /^(?:ethanol|alcohol|isopropanol|bleach|peroxide|saline|abv|cotton|wool|silk|linen|polyester|arabica|cocoa|proof|rye)$/u.test(
+    wordAt(it.pieces, it.quantity.to + 1),
+  ) ||
+  (/^[>+]$/u.test(wordAt(it.pieces, it.quantity.to + 1)) &&
+    /^(?:ethanol|alcohol)$/u.test(wordAt(it.pieces, it.quantity.to + 2)));
+
+/** “as far from the 1% as …”: people by what part of all they are. */
+const isThePercent = (it: Instance): boolean =>
+  /^(?:0\.0?1|1|99) ?%$/u.test(it.written) &&
+  before(it, 1) === 'the' &&
+  !/^(?:of|rise|increase|drop|fall|cut|growth)$/u.test(after(it, 1));
 
 const FREE_PREFIX =
   /^(?:mid|pre|post|early|late|over|under|sub|non|plus|minus|about|some|nearly|to|and|or|up|of|per|the|then|now|all|at|a|an|in|than|ex|anti|around|roughly|another|former|about)$/u;

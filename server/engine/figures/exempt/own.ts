@@ -1,12 +1,12 @@
 import { opinions, ownActs, ownVoices } from '../../language/en/exemptions.js';
-import { type Instance, isCapitalised, mentions } from '../instance.js';
+import { follows, type Instance, isCapitalised, mentions } from '../instance.js';
 import { isHyphen, wordAt } from '../pieces.js';
 
 /** What the author's own house did, outside quotation marks: “we drilled 21 wells and mended 64 pumps”. */
 export function isOwn(it: Instance): boolean {
   if (it.quoted) return false;
   if (/^(?:my|our)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) && it.quantity.measure === null) return true;
-  if (isOfOurs(it) || isSequel(it)) return true;
+  if (isOfOurs(it) || isToUs(it) || isSequel(it)) return true;
   return isDone(it);
 }
 
@@ -58,6 +58,17 @@ function isOfOurs(it: Instance): boolean {
   return false;
 }
 
+/** “thousands of people have given to our work”, “it adds up to $17m that we've used”: who came to the house, what it had. */
+const isToUs = (it: Instance): boolean =>
+  !mentions(it, 'according', 'survey', 'study', 'poll', 'said', 'says') &&
+  ((follows(
+    it,
+    /^(?:people|readers?|visitors|users|members|donors|subscribers|volunteers|customers|students|supporters|listeners)$/u,
+    3,
+  ) &&
+    follows(it, /^our$/u, 9)) ||
+    (follows(it, /^that$/u, 1) && follows(it, /^(?:we|we've|we'd)$/u, 2)));
+
 /** “World War I”, “WRSA-I” */
 const isNumeral = (it: Instance, at: number): boolean =>
   wordAt(it.pieces, at) === 'i' && (isCapitalised(it.pieces[at - 1]) || isHyphen(it.pieces, at - 1));
@@ -68,6 +79,8 @@ const PAYING = /^(?:pays?|paid|gives?|gave|costs?|took|takes|sends?|sent|brought
 const HOLDING =
   /^(?:have|had|got|run|host|manage|maintain|operate|serve|support|employ|publish|receive|get|see|saw|use|offer|count|measure|track|own|conducted|interviewed|surveyed|tested|analy[sz]ed|collected|reviewed)$/u;
 
-/** “what we learned from publishing | 40 datasets” */
+/** “what we learned from publishing | 40 datasets”, “we were serving | 46m sites” */
 const isGerund = (it: Instance, at: number): boolean =>
-  /ing$/u.test(wordAt(it.pieces, at)) && /^(?:from|by|after|in|while|of)$/u.test(wordAt(it.pieces, at - 1));
+  /...ing$/u.test(wordAt(it.pieces, at)) &&
+  (/^(?:from|by|after|in|while|of)$/u.test(wordAt(it.pieces, at - 1)) ||
+    (/^(?:are|were|am|was|been|'re)$/u.test(wordAt(it.pieces, at - 1)) && ownVoices.has(wordAt(it.pieces, at - 2))));

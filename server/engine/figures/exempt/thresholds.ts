@@ -18,6 +18,8 @@ export function isThreshold(it: Instance): boolean {
     isBracket(it) ||
     isCovered(it) ||
     isUtmost(it) ||
+    isLeftOut(it) ||
+    isOnScale(it) ||
     isStatutory(it) ||
     isEntitlement(it) ||
     isSetting(it) ||
@@ -112,6 +114,18 @@ const RULING =
     ' ',
   );
 
+/** “counts of less than 10 students are left out” */
+const isLeftOut = (it: Instance): boolean =>
+  /^(?:over|under)$/u.test(it.quantity.hedge ?? '') &&
+  follows(it, /^(?:excluded|ignored|omitted|removed|dropped|discarded|rounded|suppressed|hidden)$/u, 6);
+
+/** “Scores below 0.50 and 0.25 are considered low.” */
+const isOnScale = (it: Instance): boolean =>
+  leads(it, /^(?:scores?|values?|readings?|ratings?)$/u, 8) &&
+  (/^(?:over|under)$/u.test(it.quantity.hedge ?? '') ||
+    leads(it, /^(?:above|below|over|under|of|at|between|and)$/u, 3)) &&
+  mentions(it, 'considered', 'indicates', 'indicate', 'means', 'denotes', 'rated', 'classed');
+
 /** “$2,700 – the maximum that donors can give”, “12 tonnes, the legal limit” */
 const isUtmost = (it: Instance): boolean =>
   /^[–—,(-]$/u.test(wordAt(it.pieces, it.quantity.to + 1)) &&
@@ -157,10 +171,12 @@ const isMajority = (it: Instance): boolean => it.quantity.form === 'fraction' &&
 
 /** “face a fine of $250,000”, “can be fined up to £5,000”: what the law provides. */
 const isPenalty = (it: Instance): boolean =>
-  it.quantity.measure?.type === 'money' &&
-  ((leads(it, /^(?:face|faces|facing|risk|risks)$/u, 14) &&
-    (follows(it, /^(?:fines?|penalty|penalties)$/u, 5) || leads(it, /^(?:fines?|penalty|penalties)$/u, 4))) ||
-    (leads(it, /^(?:fined|penalty|penalties|fines?)$/u, 4) && leads(it, /^(?:can|could|may|maximum|anyone|up)$/u, 9)));
+  (mentions(it, 'maximum') && leads(it, /^(?:penalty|penalties|fines?|sentence)$/u, 24)) ||
+  (it.quantity.measure?.type === 'money' &&
+    ((leads(it, /^(?:face|faces|facing|risk|risks)$/u, 14) &&
+      (follows(it, /^(?:fines?|penalty|penalties)$/u, 5) || leads(it, /^(?:fines?|penalty|penalties)$/u, 4))) ||
+      (leads(it, /^(?:fined|penalty|penalties|fines?)$/u, 4) &&
+        leads(it, /^(?:can|could|may|maximum|anyone|up)$/u, 9))));
 
 /** “At least 1,991 delegates are needed”, “must sustain winds of at least 111 mph”, “of which four are needed”. */
 function isNeeded(it: Instance): boolean {

@@ -14,7 +14,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     conclude clarify detail*~ recount describe* joke*~ quip*/quips/quipped/quipped/quipping reiterate repeat* caution
     announce reckon believe think/thinks/thought/thought/thinking read*/reads/read/read/reading
     assume assess* rule*~ recommend cite* complain agree deem* outline* highlight*~ signal*~ inform* notify* brief*~ accuse*
-    blame*~ certify call=quote dub/dubs/dubbed/dubbed/dubbing=quote speak/speaks/spoke/spoken/speaking=of
+    blame*~ certify continue=quote call=quote dub/dubs/dubbed/dubbed/dubbing=quote speak/speaks/spoke/spoken/speaking=of
     put~/puts/put/put/putting=at place~=at peg~/pegs/pegged/pegged/pegging=at give/gives/gave/given/giving=as
     revise=to raised/raises/raised/raised/raising=to lowered/lowers/lowered/lowered/lowering=to`,
   tell: 'tell/tells/told/told/telling assure inform* remind',

@@ -143,5 +143,12 @@ export const inquirers: ReadonlySet<string> = new Set(
   task-force surveyors evaluators reviewers statisticians epidemiologists economists agency bureau`.split(/\s+/u),
 );
 
+/** Houses that ask people what they think, by the last word of their names. */
+export const pollsters: ReadonlySet<string> = new Set(
+  'gallup pew yougov ipsos quinnipiac rasmussen marist comres icm populus opinium survation kantar ifop forsa insa emnid levada morning-consult savanta mori harris nielsen newspoll roymorgan zogby afrobarometer eurobarometer latinobarometro'.split(
+    ' ',
+  ),
+);
+
 /** Seismologists, statisticians, astronomers: experts without a name. */
 export const expertEnding = /(?:olog|onom|etr|atr|eut)ists?$|(?:tic|ric|sic|log)ians?$|(?:onom|ograph)ers?$/u;
