@@ -45,8 +45,10 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
   ({ before, words, at }) => (before?.part === 'adverb' && words[at - 2]?.part === 'determiner' ? true : null),
   ({ cue }) => (cue.noun ? null : false),
   // “puts the toll at 12”, “puts at 12”, but “shot puts”.
-  ({ cue, after, before }) =>
-    cue.frame === 'at' && (after?.lower === 'at' || after?.lower === 'it') ? before?.part === 'determiner' : null,
+  ({ cue, after, before, words, at }) =>
+    cue.frame === 'at' && (after?.lower === 'at' || after?.lower === 'it' || isSetAt(words, at))
+      ? before?.part === 'determiner'
+      : null,
   // “beating forecasts of 12”.
   ({ before, cue, after, words, at }) =>
     cue.class !== 'find' &&
@@ -113,6 +115,15 @@ function endsCompound(words: readonly Word[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && i > at - 5 && words[i]?.part === 'word' && words[i]?.noun === null) i--;
   return i < at - 1 && words[i]?.part === 'determiner';
+}
+
+/** “puts |independents at 42%|” */
+function isSetAt(words: readonly Word[], at: number): boolean {
+  for (let i = at + 2; i < at + 9; i++) {
+    if (words[i]?.lower === 'at') return /^(?:number|symbol|quantifier|adverb)$/u.test(words[i + 1]?.part ?? '');
+    if (/^(?:stop|comma|cue|be|have)$/u.test(words[i]?.part ?? 'stop')) return false;
+  }
+  return false;
 }
 
 /** “the largest Green-held |state|” */

@@ -26,7 +26,7 @@ const isEntry = (text: string): boolean =>
   text.length < 800 &&
   ((AUTHOR.test(text) &&
     /\((?:19|20)\d\d[a-z]?\)/u.test(text) &&
-    (PAGES.test(text) || /["“][^"”]{8,}["”]/u.test(text))) ||
+    (PAGES.test(text) || /["“][^"“”]{8,400}["”]/u.test(text))) ||
     (INITIALS.test(text) && /\b(?:19|20)\d\d;\s?\d/u.test(text)));
 
 const AUTHOR = /^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}\.)?\s{0,2}\p{Lu}[\p{L}'’ -]{1,40},\s(?:\p{Lu}|et al)/u;

@@ -396,6 +396,21 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['The Lorne Post said so. It reported that 12 had died.', '12 It → The Lorne Post'],
   ],
+  'polls that go on': [
+    ['A Gallup poll puts independents at 42%. Greens come in second at 31%.', '42 A Gallup poll; 31 A Gallup poll'],
+    ['According to Gallup, 20% are liberal. Some 30% identify as conservative.', '20 Gallup; 30 Gallup'],
+    ['A Gallup poll puts independents at 42%. Unemployment came in at 5%.', '42 A Gallup poll; 5 –'],
+    ['According to the ministry, 42% moved. Some say 31% will vote.', '42 the ministry; 31 vague Some'],
+  ],
+  'several sources and long names': [
+    ['According to opposition sources and SOHR, 35 died.', '35 opposition sources and SOHR'],
+    [
+      'Research done today by the Alliance for a Safe and Secure Net shows 12 are worried.',
+      '12 Research done today by the Alliance for a Safe and Secure Net',
+    ],
+    ['The article continues, “we had 400 of them”.', '400 The article'],
+    ['According to the bureau, the mean was 5. At the low end were two towns at 3.', '5 the bureau; 3 the bureau'],
+  ],
   'words that only look like cues': [
     ['Twelve and 30 states have such laws, similar to those of Lenn, the largest Green-held state.', '30 –'],
     ['Growth came from Lumo, seen as ready for a stock market listing, and from Jorn, up 118 percent.', '118 –'],

@@ -10,6 +10,42 @@ function behind(draft: Analysis, index: number): string {
 }
 
 const cases: Readonly<Record<string, string>> = {
+  'a list after a sentence that tells what a study shows is the study’s': `
+New research by the Open Net Alliance shows that most people worry.
+
+- 84.8% of people polled say so
+  ^^^^^ New research by the Open Net Alliance
+- Nearly three quarters [74.2%] agree
+         ^^^^^^^^^^^^^^ New research by the Open Net Alliance
+                         ^^^^^ New research by the Open Net Alliance`,
+  'what a body compiled below is its own, in paragraphs too': `
+For the holiday, the U.S. Census Bureau compiled the following statistics:
+
+**$311.7 million**
+  ^^^^^^^^^^^^^^ the U.S. Census Bureau
+
+The value of fireworks, of $324.8 million in all.
+                           ^^^^^^^^^^^^^^ the U.S. Census Bureau
+
+## More
+
+The town has 900 lamps.
+             ^^^ nobody`,
+  'the house’s own data stands behind the list that it leads in': `
+Some quick facts, thanks to our data from the web:
+
+- Films were played 750,000 times
+                    ^^^^^^^ our
+
+A few points jumped out to us:
+
+- Visits rose by 64%
+                 ^^^ us`,
+  'numbers of a list of references cite': `
+Two out of eight mice died at once.[4] Some 30 adults were helped.[5, 6] It rose by 16.3%.
+^^^^^^^^^^^^^^^^ 4
+                                            ^^ 5
+                                                                                    ^^^^^ nobody`,
   'highlights that a report is said to have are its own': `
 The Post reports that the office’s yearbook shows growth. Among the highlights:
 

@@ -49,6 +49,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The museum is open «10–5», Tuesday to Sunday.',
   ],
   duration: [
+    'Beds would be full over a «six»-, «12»- and «18»-month period.',
     'It lasted nearly «nine» months.',
     'The «two»-day talks failed.',
     'It burned for «24» hours.',
@@ -119,6 +120,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'He has slipped to «64» in the world after a year of injuries.',
   ],
   name: [
+    'Even «70%» ethanol works.',
+    'The top 100 are as far from the «1%» as can be.',
     'The “Fight for «$15»” campaign has held rallies.',
     'A T-«72» stood there.',
     'Flight MH«17» was late.',
@@ -182,6 +185,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Boeing referred to the «707» involved as a cargo plane.',
   ],
   idiom: [
+    'A map shows the rate per «100,000» people.',
+    'It needs no «million» dollar cheques.',
+    'He did a «180».',
     'It is «one» of the finest mills.',
     'On the «one» hand it rained.',
     'It is second to none, no «one» said.',
@@ -233,6 +239,13 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Lind, a qualifier, fired «19» aces to beat the second seed.',
   ],
   threshold: [
+    'The law requires employers with more than «50» workers to give cover.',
+    'The rule covers those working «30» hours a week or more.',
+    'She had gifts of «$2,700» – the maximum that donors can give.',
+    'The board does not report donors who gave less than «$200».',
+    'Counts of less than «10» pupils are left out or excluded.',
+    'Scores below «0.50» and «0.25», which are considered low, are rare.',
+    'The maximum penalty rose from «$2m» to «$50 million», «30%» of turnover or «three» times the gain.',
     'They need «326» seats for a majority.',
     'At least «1,991» delegates are needed to win.',
     'The limit is «130» mph.',
@@ -277,6 +290,11 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
+    'The plan sets a goal to close at least «25%» of the centres.',
+    'Since 2015 «tens of thousands» of people have given to our work.',
+    "It all adds up to «$17m» that we've used well.",
+    'In June we were serving about «46m» sites.',
+    'Today we serve «192m» sites with «13» staff and a budget of «$3.35m».',
     'He set out plans for «100%» debt relief.',
     'The suit is seeking at least «$250 million» in damages.',
     'In January the president proposed nearly «$4 billion» over ten years to speed it up.',
@@ -348,6 +366,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The «311» contact centre is open.',
   ],
   hypothetical: [
+    'In the best scenario, if only «20%» of pupils were infected in a year, they would still fill «17%» of the beds.',
     'If you have «200» readers, print it.',
     'Suppose the mill earned «$3 million» a year.',
     'A page may hold, say, «50» lines.',
@@ -477,6 +496,12 @@ const claims: readonly string[] = [
   '«Two» survivors, Dana Orr, were treated.',
   'Its shares of the market are «26%» of all.',
   'The fund got «$50,400» from the town.',
+  'As of May the county had «514» intensive care beds occupied.',
+  'About «1%» of pupils stayed.',
+  'In June «360,000» part time jobs were made.',
+  'Employers hired more than «50» workers.',
+  'A majority [«80.9%»] of them object.',
+  'The maximum temperature was reached in «30%» of towns.',
   'Before World War I had «1 million» crowns been spent.',
 ];
 

@@ -72,6 +72,22 @@ describe('blocks', () => {
       'source-line: Source: Harbour Office',
     ]);
   });
+  it('know an entry of references by its form, and a bold line over them', () => {
+    const kinds = (text: string) => parseDraft(text).blocks.map(({ kind }) => kind);
+    assert.deepEqual(
+      kinds(
+        'A text.\n\n[1]Quill, Kevin, et al. "It helps mice." Neurobiology 29.1 (2008): 117-128.\n\nDoe A, Roe B. Mice. Ageing. 2008;29:117-128.\n\nRed, Ann, left in May (2008).',
+      ),
+      ['paragraph', 'reference', 'reference', 'paragraph'],
+    );
+    assert.deepEqual(kinds('# A\n\nA text.\n\n**References**\n\nWhatever it is.'), [
+      'headline',
+      'paragraph',
+      'heading',
+      'reference',
+    ]);
+  });
+
   it('know the references at the end', () => {
     assert.deepEqual(kinds('# T\n\nText.\n\n## References\n\n- Doe 2020\n\n## After\n\nMore.\n').slice(2), [
       'heading: References',

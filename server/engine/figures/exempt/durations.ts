@@ -35,6 +35,9 @@ function isSpan(it: Instance): boolean {
 const isQuarters = (it: Instance): boolean =>
   /quarters?$/u.test(it.written) &&
   (/^(?:ahead|earlier|later|ago|running)$/u.test(after(it, 1)) ||
+    (/quarters$/u.test(it.written) &&
+      /^(?:took|takes|take|lasted|lasts|than|over|nearly|almost)$/u.test(before(it, 1)) &&
+      /^[.,]|^(?:as|to|because|and|before|until)$/u.test(after(it, 1))) ||
     (/^(?:in|for|during)$/u.test(before(it, 1)) && /^(?:when|that|[.,])$/u.test(after(it, 1))) ||
     /^(?:last|past|first|next|preceding|previous|consecutive|straight|final|these|those|recent)$/u.test(before(it, 1)));
 

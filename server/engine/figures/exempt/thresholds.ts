@@ -171,12 +171,22 @@ const isMajority = (it: Instance): boolean => it.quantity.form === 'fraction' &&
 
 /** “face a fine of $250,000”, “can be fined up to £5,000”: what the law provides. */
 const isPenalty = (it: Instance): boolean =>
-  (mentions(it, 'maximum') && leads(it, /^(?:penalty|penalties|fines?|sentence)$/u, 24)) ||
+  isMaximum(it) ||
   (it.quantity.measure?.type === 'money' &&
     ((leads(it, /^(?:face|faces|facing|risk|risks)$/u, 14) &&
       (follows(it, /^(?:fines?|penalty|penalties)$/u, 5) || leads(it, /^(?:fines?|penalty|penalties)$/u, 4))) ||
       (leads(it, /^(?:fined|penalty|penalties|fines?)$/u, 4) &&
         leads(it, /^(?:can|could|may|maximum|anyone|up)$/u, 9))));
+
+/** “The maximum penalty rose to $50 million, 30% of turnover or three times the gain.” */
+function isMaximum(it: Instance): boolean {
+  const { measure } = it.quantity;
+  if (measure?.type !== 'money' && measure?.type !== 'times' && !follows(it, /^(?:turnover|revenue|sales)$/u, 3))
+    return false;
+  for (let at = it.quantity.from - 1; at > 0 && at > it.quantity.from - 30; at--)
+    if (wordAt(it.pieces, at - 1) === 'maximum') return /^(?:penalty|fine|sentence)$/u.test(wordAt(it.pieces, at));
+  return false;
+}
 
 /** “At least 1,991 delegates are needed”, “must sustain winds of at least 111 mph”, “of which four are needed”. */
 function isNeeded(it: Instance): boolean {

@@ -21,5 +21,5 @@ export const artistic = words(
 
 /** What things are put together from, singular. */
 export const componentParts = words(
-  'cell part component piece panel transistor capacitor brick tile crystal lens key string pipe pane sensor camera tooth bead bulb screw bolt rivet stitch pixel processor core drawer arch pillar column stone plate jewel gem',
+  'cell part component piece panel transistor capacitor brick tile crystal lens key string pipe pane sensor camera tooth bead bulb screw bolt rivet stitch pixel processor core drawer arch pillar column stone plate jewel gem atom electron proton neutron',
 );
