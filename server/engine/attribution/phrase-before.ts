@@ -37,16 +37,18 @@ function backOne(words: readonly Word[], start: number, end: number, from: numbe
   const word = words[at] as Word;
   if (PHRASE.has(word.part)) return at;
   if (word.part === 'pronoun') return at === end - 1 ? at : start;
-  // “the Alliance for a Safe and Secure Net”
-  if (word.part === 'and' && isPart(words, at - 1, 'name') && isPart(words, at + 1, 'name') && at < end - 1) return at;
-  if (word.part === 'and')
-    return at < end - 1 && !hasFinite(words, { from: clauseStart(words, at, from), to: at }) ? at : start;
+  if (word.part === 'and') return at < end - 1 && joinsNouns(words, at, from) ? at : start;
   if (word.part === 'close') return openingOf(words, at, from);
   if (word.part === 'stop') return isAbbreviated(words, at, from) ? at : start;
   if (word.part === 'quote') return at === end - 1 ? titleStart(words, at, from) : start;
   if (word.part === 'adverb') return isPart(words, at - 1, 'determiner', 'possessive') && at < end - 1 ? at : start;
   return isReduced(words, at, from) ? at : start;
 }
+
+/** “|the doctors and| the nurse”, “the Alliance for a |Safe and| Secure Net”; not “the rain fell and the dam burst”. */
+const joinsNouns = (words: readonly Word[], at: number, from: number): boolean =>
+  (isPart(words, at - 1, 'name') && isPart(words, at + 1, 'name')) ||
+  !hasFinite(words, { from: clauseStart(words, at, from), to: at });
 
 /** “the agency’s ‘Advisory No. 25’”: the opening mark of a title that ends a phrase; the place after `at` if it is none. */
 export function titleStart(words: readonly Word[], at: number, from: number): number {
