@@ -67,15 +67,7 @@ function containers(row: Row, around: (Around | null)[]): void {
   for (let first = 0; first < blocks.length; ) {
     const container = blocks[first]?.within[0];
     let end = first + 1;
-    if (
-      container === undefined &&
-      row.edges[first - 1]?.ahead === true &&
-      BEGINS_WITH_FIGURE.test(textOf(row, first))
-    ) {
-      while (end < first + FAR && blocks[end]?.kind === 'paragraph' && blocks[end]?.within.length === 0) end++;
-      const found = introducer(row, first, end, LOOSE_LIST);
-      if (found !== null) around.fill(found, first, end);
-    }
+    if (container === undefined) end = looseList(row, first, around) ?? end;
     if (container !== undefined && container.type !== 'footnote') {
       while (blocks[end]?.within[0]?.id === container.id) end++;
       const found = introducer(row, first, end, container) ?? closer(row, container, first, end);
@@ -88,7 +80,16 @@ function containers(row: Row, around: (Around | null)[]): void {
   }
 }
 
-const textOf = ({ blocks }: Row, index: number): string => blocks[index]?.prose.text ?? '';
+/** Gives a list whose items are paragraphs the source of what leads it in, and says where it ends; null: none begins here. */
+function looseList(row: Row, first: number, around: (Around | null)[]): number | null {
+  const { blocks, edges } = row;
+  if (edges[first - 1]?.ahead !== true || !BEGINS_WITH_FIGURE.test(blocks[first]?.prose.text ?? '')) return null;
+  let end = first + 1;
+  while (end < first + FAR && blocks[end]?.kind === 'paragraph' && blocks[end]?.within.length === 0) end++;
+  const found = introducer(row, first, end, LOOSE_LIST);
+  if (found !== null) around.fill(found, first, end);
+  return end;
+}
 
 /** “The bureau compiled these figures: | **$311 million** | The value of …”: a list whose items are paragraphs. */
 const BEGINS_WITH_FIGURE = /^\s{0,3}[$€£¥]?\d/u;
