@@ -3,6 +3,8 @@ import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-c
 import type { ProseBuilder } from './builder.js';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/u;
+/** Where value and source may part, though they begin alike. */
+const SPECIAL = /[\\&\n\r\0]/u;
 const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([A-Za-z][\dA-Za-z]{0,31}));/y;
 
 /**
@@ -13,6 +15,10 @@ const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([A-Za-z][\dA-Za-z]{
 export function align(builder: ProseBuilder, value: string, source: string, from: number, to: number): void {
   let at = from;
   let index = 0;
+  if (!SPECIAL.test(value) && source.startsWith(value, from)) {
+    builder.add(value, from, value.length);
+    return;
+  }
   while (index < value.length && at < to) {
     const step = stepAt(value, index, source, at, to);
     if (step === null) break;

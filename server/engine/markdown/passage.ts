@@ -6,6 +6,7 @@ import { type Form, formOf } from './kinds.js';
 import { keyOf, normal } from './labels.js';
 import { closingOf, frontMatterEnd, nextStart } from './passages.js';
 import { plainBlocks } from './plain.js';
+import { quickTree } from './quick.js';
 import { endOf, markdownTree, startOf } from './remark.js';
 
 /** A stretch of source that Markdown reads by itself, read; its value depends on `text` and `stubs` alone. */
@@ -90,6 +91,8 @@ function readPassage(source: string, defined: Defined): Read {
   const uses = usesIn(source);
   const mentions = [...uses.keys()];
   const stubs = stubsFor(mentions, defined);
+  const quick = quickTree(source, defined);
+  if (quick !== null) return { passage: passageOf(source, stubs, uses, collect(quick, source)), open: null };
   // The definitions stand before the passage, where nothing that it leaves open can swallow them; the comment ends them.
   // A byte order mark in the midst of a draft is text, which the parser would drop at the start of one.
   const definitions = stubs.map((stub) => `${stub}\n\n`).join('');
