@@ -12,7 +12,7 @@ import {
 import { type First, firstOnes, firstsAgain, upTo } from './lint/firsts.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Citing, Fix, Rule } from './rules/rule.js';
-import { suppresses } from './rules/suppressions.js';
+import { suppressedBy } from './rules/suppressions.js';
 import { type Registry, withOwn } from './sources/registry.js';
 import { once } from './text/once.js';
 import { english, type Wording } from './wording/en.js';
@@ -101,10 +101,8 @@ function inForceUnder(config: Config, rule: Rule<RuleId>): RuleInForce | null {
 
 function unsuppressed({ directives }: Analysis, found: readonly Diagnostic[]): Diagnostic[] {
   if (directives.length === 0) return [...found];
-  return found.filter(
-    ({ rule, ...at }) =>
-      ABOUT_SUPPRESSION.has(rule) || !directives.some((directive) => suppresses(directive, rule, at)),
-  );
+  const isSuppressed = suppressedBy(directives);
+  return found.filter((finding) => ABOUT_SUPPRESSION.has(finding.rule) || !isSuppressed(finding.rule, finding));
 }
 
 /** A rule's place in the list, which decides between findings of one stretch. */

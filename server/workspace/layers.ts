@@ -26,6 +26,9 @@ export interface Stack {
 
 const prefix = 'says-who:';
 
+/** No configuration builds on more: files that name each other twice would be read for ever. */
+const most = 100;
+
 /** A configuration file with, before it, all that it extends. */
 export async function stackOf(host: Host, loaded: Loaded): Promise<Stack> {
   const stack: Building = { layers: [], problems: [], files: [], broken: false };
@@ -66,6 +69,7 @@ async function extend(
   stack: Building,
 ): Promise<string | null> {
   const { wording } = from;
+  if (stack.layers.length >= most || above.length >= most) return wording.tooMany(base, most);
   if (base.startsWith(prefix)) return pushProfile(base, stack.layers, wording);
   if (/^(?:[a-z]+:|[/\\])/iu.test(base)) return wording.noPath(base);
   const file = resolveIn(parentOf(from.file) ?? from.file, base);

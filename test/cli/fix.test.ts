@@ -127,6 +127,24 @@ describe('mending', () => {
     assert.equal(saysWho(folder, ['--fix-dry-run', '--stdin', '--stdin-filename', 'a.md'], { input: text }).out, diff);
   });
 
+  it('shows a diff of thousands of places in one stretch, which patch understands too', async function () {
+    const old = Array.from({ length: 60_000 }, (_, at) => `line ${at}`);
+    const kept = old.filter((_, at) => at < 10 || at % 3 > 0);
+    for (const [before, after] of [
+      [`${old.join('\n')}\n`, `${kept.join('\n')}\n`],
+      [old.join('\n'), kept.join('\n')],
+      [`${old.join('\n')}\nlast`, `first\n${kept.join('\n')}`],
+      ['', `${old.join('\n')}`],
+    ] as const) {
+      const diff = await diffOf('a.md', before, after);
+      const folder = folderWith({ 'a.md': before });
+      if (spawnSync('git', ['--version']).status !== 0) this.skip();
+      const { status, stderr } = spawnSync('git', ['apply', '-'], { cwd: folder, input: diff, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      assert.ok(readFileSync(join(folder, 'a.md'), 'utf8') === after);
+    }
+  });
+
   it('prints nothing that a terminal would obey, and the exact text for a program', async () => {
     const text = `Quiet\u001B[2J\u009B31m.\n\n${idle}\nStill quiet.\n`;
     const folder = folderWith({ 'a.md': text });

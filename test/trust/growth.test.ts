@@ -118,6 +118,25 @@ describe('twice as long takes at most 2.3 times the work', function () {
     });
   }
 
+  for (const [name, unit] of [
+    ['comments that quiet a figure each', '<!-- says-who-disable-next-line -- x -->\nSome 40 left.\n\n'],
+    ['comments that quiet nothing', '<!-- says-who-disable-line -- x -->\n\n'],
+    [
+      'comments that quiet all after them',
+      '<!-- says-who-disable unsourced-figure, weak-source -->\n\nSome 40 left.\n\n',
+    ],
+    ['comments that name what there is not', '<!-- says-who-disable-line unsorced-figure -->\n\n'],
+  ] as const) {
+    it(`finding, where there are many: ${name}`, () => {
+      const work = (n: number): number => {
+        const analysis = analyse(unit.repeat(n));
+        return operationsOf(() => lint(analysis, defaultConfig));
+      };
+      const [once, twice] = [work(300), work(600)];
+      assert.ok(twice <= 2.3 * once, `${once} operations grew to ${twice}`);
+    });
+  }
+
   it('and work that grows faster would be seen', () => {
     const pairs = (n: number) => () => {
       for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) analyse('');

@@ -117,6 +117,26 @@ describe('a configuration that cannot be read', () => {
       { '/desk/says-who.yaml': 'extends: b.yaml', '/desk/b.yaml': 'extends: ./says-who.yaml' },
       /^b\.yaml “\.\/says-who\.yaml” This goes in a circle/u,
     ],
+    [
+      'files that each name the next twice',
+      Object.fromEntries(
+        Array.from({ length: 40 }, (_, at) => [
+          `/desk/${at === 0 ? 'says-who' : at}.yaml`,
+          `extends: [./${at + 1}.yaml, ./${at + 1}.yaml]`,
+        ]).concat([['/desk/40.yaml', 'rules: {placeholder: off}']]),
+      ),
+      /“\.\/\d+\.yaml” is not read: this configuration builds on 100 others already\./u,
+    ],
+    [
+      'a chain without end',
+      Object.fromEntries(
+        Array.from({ length: 300 }, (_, at) => [
+          `/desk/${at === 0 ? 'says-who' : at}.yaml`,
+          `extends: ./${at + 1}.yaml`,
+        ]),
+      ),
+      /^99\.yaml “\.\/100\.yaml” .* is not read/mu,
+    ],
   ];
   for (const [name, files, problem] of cases) {
     it(`because of ${name} says so`, async () => {

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Directive } from '../markdown/directives.js';
 import type { Edit } from '../text/edit.js';
 import { nearest } from '../text/nearest.js';
+import { lastAtOrBefore } from '../text/search.js';
 import type { Span } from '../text/span.js';
 import type { Before, Finding, Fix, Rule } from './rule.js';
 
@@ -11,6 +12,45 @@ export const suppresses = ({ rules, scope }: Directive, rule: string, at: Span):
   scope.start <= at.start &&
   at.start < Math.max(scope.end, scope.start + 1) &&
   (rules.length === 0 || rules.some(({ id }) => id === rule));
+
+/**
+ * The same for all comments of a draft, made ready once: each question takes the logarithm of their number. Stretches
+ * are kept by rule, in order and joined; those of comments that name none under the empty name.
+ */
+export function suppressedBy(directives: readonly Directive[]): (rule: string, at: Span) => boolean {
+  const stretches = new Map<string, Span[]>();
+  for (const { rules, scope } of directives.toSorted((a, b) => a.scope.start - b.scope.start)) {
+    if (scope.start >= scope.end) continue;
+    for (const id of rules.length === 0 ? [''] : rules.map((rule) => rule.id)) {
+      const known = stretches.get(id) ?? [];
+      const last = known.at(-1);
+      if (last === undefined || last.end < scope.start) known.push(scope);
+      else if (last.end < scope.end) known[known.length - 1] = { start: last.start, end: scope.end };
+      stretches.set(id, known);
+    }
+  }
+  const holds = (known: readonly Span[] | undefined, place: number): boolean => {
+    if (known === undefined) return false;
+    return place < (known[lastAtOrBefore(known, place, ({ start }) => start)]?.end ?? 0);
+  };
+  return (rule, { start }) => holds(stretches.get(''), start) || holds(stretches.get(rule), start);
+}
+
+/** Tells whether anything was found in a stretch, by a rule or, without one, by any. */
+function foundIn(findings: readonly (Span & { readonly rule: string })[]): (stretch: Span, rule?: string) => boolean {
+  const starts = new Map<string, number[]>([['', []]]);
+  for (const { rule, start } of findings.toSorted((a, b) => a.start - b.start)) {
+    starts.get('')?.push(start);
+    const known = starts.get(rule);
+    if (known === undefined) starts.set(rule, [start]);
+    else known.push(start);
+  }
+  return ({ start, end }, rule = '') => {
+    const known = starts.get(rule) ?? [];
+    const last = known[lastAtOrBefore(known, end - 1, (place) => place)];
+    return last !== undefined && last >= start;
+  };
+}
 
 const disables = ({ action }: Directive): boolean => action.startsWith('disable');
 
@@ -63,13 +103,15 @@ export const unusedSuppression: Rule<'unused-suppression'> = {
   severity: 'warning',
   defaults: {},
   *check(draft: Analysis, _, before: Before): Iterable<Finding> {
+    if (draft.directives.length === 0) return;
+    const found = foundIn(before.findings);
     for (const directive of draft.directives) {
       if (!disables(directive)) continue;
       const named = directive.rules.filter(({ id }) => before.on.has(id));
       if (directive.rules.length > 0 && named.length === 0) continue;
-      const used = (id?: string): boolean =>
-        before.findings.some(({ rule, ...at }) => (id === undefined || rule === id) && suppresses(directive, rule, at));
-      if (!used()) yield { ...directive.span, message: before.wording.suppression.unused };
+      const used = (id?: string): boolean => found(directive.scope, id);
+      if (directive.rules.length === 0 ? !used() : !directive.rules.some(({ id }) => used(id)))
+        yield { ...directive.span, message: before.wording.suppression.unused };
       else {
         for (const { id, start, end } of named) {
           if (!used(id)) yield { start, end, message: before.wording.suppression.unusedRule(id) };
@@ -78,8 +120,9 @@ export const unusedSuppression: Rule<'unused-suppression'> = {
     }
   },
   *fixes(draft, finding, { wording }): Iterable<Fix> {
-    const whole = draft.directives.find(({ span }) => span.start === finding.start && span.end === finding.end);
-    if (whole !== undefined)
+    const { directives } = draft;
+    const same = directives[lastAtOrBefore(directives, finding.start, ({ span }) => span.start)]?.span;
+    if (same?.start === finding.start && same.end === finding.end)
       yield { title: wording.fixes.removeComment, kind: 'safe', edits: [removal(draft.text, finding)] };
     else yield { title: wording.fixes.removeRule, kind: 'safe', edits: [ruleRemoval(draft.text, finding)] };
   },

@@ -43,6 +43,7 @@ export const german: ConfigurationWording = {
   misnamed: (name, meant) => `Unter dem Namen ${name} wird diese Konfiguration nicht gelesen; meinten Sie ${meant}?`,
   noPath: (base) => `„${base}“ ist weder ein relativer Pfad noch ein Profil.`,
   circle: (base) => `Das dreht sich im Kreis: ${base} führt zu dieser Datei zurück.`,
+  tooMany: (base, most) => `„${base}“ wird nicht gelesen: Diese Konfiguration baut schon auf ${most} anderen auf.`,
   noBase: (base) => `Eine lesbare Konfiguration ${base} gibt es nicht.`,
   noBaseNear: (base, near) => `Eine lesbare Konfiguration ${base} gibt es nicht. Meinten Sie ${near}?`,
   unknownProfile: (base, names) => `Unbekanntes Profil „${base}“; es gibt ${names}.`,

@@ -45,6 +45,8 @@ export const english = {
     `Nobody reads this configuration under the name ${name}; did you mean ${meant}?`,
   noPath: (base: string) => `“${base}” is no relative path and no profile.`,
   circle: (base: string) => `This goes in a circle: ${base} leads back to this file.`,
+  tooMany: (base: string, most: number) =>
+    `“${base}” is not read: this configuration builds on ${most} others already.`,
   noBase: (base: string) => `There is no configuration ${base} that can be read.`,
   noBaseNear: (base: string, near: string) =>
     `There is no configuration ${base} that can be read. Did you mean ${near}?`,
