@@ -111,7 +111,7 @@ function tag(token: Token, before: Word | undefined, { vocabulary, houseCues, ti
 
 /** A scientist by any ending is as vague as “experts”. */
 const sourceNounOf = (lower: string, vocabulary: Vocabulary): SourceNoun | null =>
-  vocabulary.sourceNouns.get(lower) ?? (vocabulary.expertEnding.test(lower) ? 'vague' : null);
+  vocabulary.sourceNouns.get(lower) ?? (lower.length > 5 && vocabulary.expertEnding.test(lower) ? 'vague' : null);
 
 const isCapital = (text: string): boolean => {
   const first = text.charAt(0);

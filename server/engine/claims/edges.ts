@@ -38,7 +38,7 @@ export interface Edges {
   readonly finds: boolean;
   /** It announces what is “below”. */
   readonly ahead: boolean;
-  /** Whether it may speak of those who were asked, in the writer's own survey or in another's. */
+  /** Whether its figures may be of those who were asked, in the writer's own survey or in another's. */
   readonly asked: Readonly<Record<'own' | 'other', boolean>>;
   /** How its first words point back at the block before. */
   readonly tie: 'figure' | 'sum' | null;
@@ -74,11 +74,13 @@ export function edgesOf(block: Block, reading: Reading): Edges {
     speaker,
     stated: figures.some(({ span, exempt }) => span.start >= last && exempt === null) ? speaker : null,
     finds: speaker?.source != null && STUDY.test(text.slice(speaker.source.start, speaker.source.end)),
-    ahead: AHEAD.test(text.slice(last)) && /:\s*$/u.test(text.slice(-NEAR)),
-    asked: { own: isAbout(text, 'own'), other: isAbout(text, 'other') },
+    ahead: /:\s*$/u.test(text.slice(-NEAR)) && AHEAD.test(text.slice(last)),
+    asked: figures.length === 0 ? NOBODY : { own: isAbout(text, 'own'), other: isAbout(text, 'other') },
     tie: plain ? tieOf(text) : null,
   };
 }
+
+const NOBODY: Edges['asked'] = { own: false, other: false };
 
 const QUOTATION = /^\s{0,3}(?:"[^"]{2,}"|“[^”]{2,}”)\s{0,3}$/u;
 
@@ -88,7 +90,7 @@ const WHOLE = /\b(?:article|report|story|piece|page|post)\b/iu;
 
 /** “All figures are from the ministry unless stated otherwise.” */
 function noteIn(text: string, { attributions, sentences, figures }: Reading): Note | null {
-  if (text.length > 400) return null;
+  if (text.length > 400 || attributions.length === 0) return null;
   const match = NOTE.exec(text);
   if (match === null || figures.some(({ exempt }) => exempt === null)) return null;
   const sentence = sentences.find(({ end }) => end > match.index);

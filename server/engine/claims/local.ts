@@ -191,7 +191,7 @@ function claimOf(
     span: placeIn(block, figure.span),
     phrase,
     sentence: placeIn(block, sentence),
-    words: wordsOf(own(scene.text.slice(block.start + phrase.start, block.start + phrase.end))),
+    words: wordsOf(scene.text, block.start + phrase.start, block.start + phrase.end),
     status,
     reach: status === 'attributed' ? ((voice?.reach ?? null) as Reach | null) : null,
     reason: status === 'exempt' ? figure.exempt : status === 'weak' ? (attribution?.quality ?? null) : null,
@@ -237,7 +237,15 @@ const citationOf = ({ kind, target, from }: Marker, block: number): LocalCitatio
 });
 
 /** A quantity as messages name it, without the marks of Markdown. */
-function wordsOf(phrase: string): string {
+function wordsOf(text: string, start: number, end: number): string {
+  // What a phrase begins with is enough, unless hardly any of it is words.
+  const some = end - start > ENOUGH ? shortened(text.slice(start, start + ENOUGH)) : '';
+  return some.endsWith('…') ? some : shortened(own(text.slice(start, end)));
+}
+
+const ENOUGH = 400;
+
+function shortened(phrase: string): string {
   const words = phrase
     .replace(/[*_~`]+/gu, '')
     .replace(/\s+/gu, ' ')

@@ -43,11 +43,14 @@ export const statedValue = (it: Instance): number | null => it.quantity.low ?? i
 export const isCapitalised = (piece: Piece | undefined): boolean =>
   piece?.kind === 'word' && /^\p{Lu}/u.test(piece.text);
 
+/** What ends a clause. */
+const CLOSING: ReadonlySet<string> = new Set(';:.!?—');
+
 /** Whether a word matching the pattern stands within so many places before the number, in the same clause. */
 export function leads(it: Instance, pattern: RegExp, places: number): boolean {
   for (let at = it.quantity.from - 1; at >= Math.max(0, it.quantity.from - places); at--) {
     const word = wordAt(it.pieces, at);
-    if (/^[;:.!?—]$/u.test(word)) return false;
+    if (CLOSING.has(word)) return false;
     if (pattern.test(word)) return true;
   }
   return false;
@@ -57,7 +60,7 @@ export function leads(it: Instance, pattern: RegExp, places: number): boolean {
 export function follows(it: Instance, pattern: RegExp, places: number): boolean {
   for (let at = it.quantity.to + 1; at <= it.quantity.to + places; at++) {
     const word = wordAt(it.pieces, at);
-    if (word === '' || /^[;:.!?—]$/u.test(word)) return false;
+    if (word === '' || CLOSING.has(word)) return false;
     if (pattern.test(word)) return true;
   }
   return false;

@@ -66,10 +66,13 @@ function hedged(pieces: readonly Piece[], bare: Bare, floor: number): Quantity {
   return { ...bounded(bare, trailing?.hedge ?? hedge), from, to: Math.max(end, trailing?.last ?? 0) };
 }
 
+const HEDGES = Object.entries(hedges);
+const TRAILING = Object.entries(trailingHedges);
+
 function hedgeBefore(pieces: readonly Piece[], from: number, floor: number): { from: number; hedge: Hedge } | null {
   for (let skip = 0; skip <= 2; skip++) {
     if (skip > 0 && !fillers.has(wordAt(pieces, from - skip))) return null;
-    for (const [hedge, list] of Object.entries(hedges)) {
+    for (const [hedge, list] of HEDGES) {
       const width = phraseBefore(pieces, from - skip, list);
       if (width > 0 && from - skip - width > floor) return { from: from - skip - width, hedge: hedge as Hedge };
     }
@@ -78,7 +81,7 @@ function hedgeBefore(pieces: readonly Piece[], from: number, floor: number): { f
 }
 
 function trailingAt(pieces: readonly Piece[], at: number): { hedge: Hedge; last: number } | null {
-  for (const [hedge, list] of Object.entries(trailingHedges)) {
+  for (const [hedge, list] of TRAILING) {
     const width = phraseAt(pieces, at, list);
     const glued = pieces[at]?.kind !== 'mark' || pieces[at]?.glued === true;
     if (width > 0 && glued) return { hedge: hedge as Hedge, last: at + width - 1 };

@@ -45,13 +45,13 @@ export function quickInline(stretch: Stretch): PhrasingContent[] | null {
   const root: PhrasingContent[] = [];
   const walk: Walk = { ...stretch, open: [], into: root, text: stretch.from };
   const { source, to } = stretch;
-  MARK.lastIndex = stretch.from;
-  for (let match = MARK.exec(source); match !== null && match.index < to; match = MARK.exec(source)) {
-    const [run] = match;
-    const step = run === '[' ? bracket : run === ']' ? linkEnd : emphasis;
-    const next = step(walk, match.index, run, root);
-    if (next === -1) return null;
-    MARK.lastIndex = next;
+  for (let at = stretch.from; at < to; ) {
+    const mark = source.charAt(at);
+    if (mark === '[') at = bracket(walk, at);
+    else if (mark === ']') at = linkEnd(walk, at, root);
+    else if (mark === '*' || mark === '_') at = emphasis(walk, at, root);
+    else at++;
+    if (at === -1) return null;
   }
   return walk.open.length === 0 && flush(walk, to) ? root : null;
 }
@@ -97,7 +97,7 @@ function bracket(walk: Walk, at: number): number {
   return end;
 }
 
-function linkEnd(walk: Walk, at: number, _: string, root: PhrasingContent[]): number {
+function linkEnd(walk: Walk, at: number, root: PhrasingContent[]): number {
   const top = walk.open.at(-1);
   if (top === undefined || top.link?.text !== at || !flush(walk, at)) return -1;
   const { target, end } = top.link;
@@ -111,8 +111,10 @@ function linkEnd(walk: Walk, at: number, _: string, root: PhrasingContent[]): nu
   return end;
 }
 
-function emphasis(walk: Walk, at: number, run: string, root: PhrasingContent[]): number {
-  const end = at + run.length;
+function emphasis(walk: Walk, at: number, root: PhrasingContent[]): number {
+  let end = at + 1;
+  while (end < walk.to && walk.source.charCodeAt(end) === walk.source.charCodeAt(at)) end++;
+  const run = walk.source.slice(at, end);
   const before = classOf(walk, at - 1);
   const after = classOf(walk, end);
   if (run.startsWith('_') && before === 'word' && after === 'word') return end;
@@ -132,8 +134,6 @@ function emphasis(walk: Walk, at: number, run: string, root: PhrasingContent[]):
 
 /** What of GFM makes a link without brackets. */
 const ADDRESS = /:\/\/|www\.|[\w+.-]@/iu;
-
-const MARK = /[[\]]|\*+|_+/gu;
 
 /** What a character is to a run of marks beside it (CommonMark 0.31, 6.2); `other` is what is not asked about here. */
 type Class = 'space' | 'mark' | 'word' | 'other';

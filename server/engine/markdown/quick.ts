@@ -23,7 +23,7 @@ export function quickTree(source: string, defined: { has(key: string): boolean }
 }
 
 /** Escapes, code, struck words, HTML, character references, images, white space that means something. */
-const FOREIGN = /[\\`~\t\0\uFEFF]|<(?![ \d])|&[#A-Za-z]|!\[/u;
+const FOREIGN = /[\\`~\t\0\uFEFF]|<[A-Za-z/!?]|&[#A-Za-z]|!\[/u;
 
 const DEFINITION = /(?:^|[\r\n])\[(\^?)([^[\]\r\n]{1,900})\]:/gu;
 
