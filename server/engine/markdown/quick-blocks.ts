@@ -29,9 +29,19 @@ export function partNodes(reader: Reader, lines: readonly Line[], last: boolean)
     case '[':
       return notes(reader, lines) ?? definitions(source, lines) ?? one(paragraph(reader, start, lines));
     default:
+      if (matchAt(RULE, source, start) !== null) return afterRule(reader, lines, last);
       if (matchAt(ITEM, source, start) !== null) return last ? list(reader, lines) : null;
       return one(paragraph(reader, start, lines));
   }
+}
+
+/** A line across the page. */
+const RULE = /(?:-{3,}|\*{3,}|_{3,})(?=[\r\n]|$)/uy;
+
+function afterRule(reader: Reader, [rule, ...lines]: readonly Line[], last: boolean): Nodes {
+  const rest = lines.length === 0 ? [] : partNodes(reader, lines, last);
+  if (rule === undefined || rest === null) return null;
+  return [{ type: 'thematicBreak', position: placed(rule.start, rule.end) }, ...rest];
 }
 
 const extent = (lines: readonly Line[]): Line => ({ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 });

@@ -75,7 +75,10 @@ const part = fc.oneof(
   { weight: 1, arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map((all) => `- ${all.join('\n- ')}`) },
   { weight: 1, arbitrary: fc.array(line, { minLength: 1, maxLength: 3 }).map((all) => `1. ${all.join('\n2. ')}`) },
   { weight: 1, arbitrary: line.map((text) => `[^1]: ${text}`) },
-  { weight: 1, arbitrary: fc.constantFrom('[a]: /u', '[^x]: *One.*\n[^1]: Two.', '[A b]: https://e.org\n[c]: d') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('---', '***\n', '[a]: /u', '[^x]: *One.*\n[^1]: Two.', '[A b]: https://e.org\n[c]: d'),
+  },
 );
 
 describe('simple Markdown without the parser', function () {
@@ -88,6 +91,7 @@ describe('simple Markdown without the parser', function () {
       '> Quoted *on\n> two* lines.',
       '## A *short* heading\n\n- one\n- **two** 5\n',
       '1. one\n2. two',
+      'Above.\n\n---\n\nBelow, 5.\n\n***\nAt once.',
       '| Place | Dead |\n|---|---:|\n| *Vell* | 40 |\n|  | 5 |',
       '[a]: https://example.org/1\n[b c]: /two',
       'Lines ended\r\nby CRLF.\r\n\r\nAnd 1.5 more [sic] in snake_case, R & D < 5.',
