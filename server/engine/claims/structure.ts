@@ -85,11 +85,16 @@ function looseList(row: Row, first: number, around: (Around | null)[]): number |
   const { blocks, edges } = row;
   if (edges[first - 1]?.ahead !== true || !BEGINS_WITH_FIGURE.test(blocks[first]?.prose.text ?? '')) return null;
   let end = first + 1;
-  while (end < first + FAR && blocks[end]?.kind === 'paragraph' && blocks[end]?.within.length === 0) end++;
+  while (end < first + FAR && isLooseItem(blocks[end])) end++;
   const found = introducer(row, first, end, LOOSE_LIST);
   if (found !== null) around.fill(found, first, end);
   return end;
 }
+
+/** A paragraph, or a line in title case that is a figure: “321.4 Million”. */
+const isLooseItem = (block: Block | undefined): boolean =>
+  block?.within.length === 0 &&
+  (block.kind === 'paragraph' || (block.kind === 'heading' && BEGINS_WITH_FIGURE.test(block.prose.text)));
 
 /** “The bureau compiled these figures: | **$311 million** | The value of …”: a list whose items are paragraphs. */
 const BEGINS_WITH_FIGURE = /^\s{0,3}[$€£¥]?\d/u;

@@ -27,6 +27,9 @@ For the holiday, the U.S. Census Bureau compiled the following statistics:
 The value of fireworks, of $324.8 million in all.
                            ^^^^^^^^^^^^^^ the U.S. Census Bureau
 
+**321.4 Million**
+  ^^^^^^^^^^^^^ the U.S. Census Bureau
+
 ## More
 
 The town has 900 lamps.
