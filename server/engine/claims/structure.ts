@@ -94,7 +94,7 @@ function looseList(row: Row, first: number, around: (Around | null)[]): number |
 /** A paragraph, or a line in title case that is a figure: “321.4 Million”. */
 const isLooseItem = (block: Block | undefined): boolean =>
   block?.within.length === 0 &&
-  (block.kind === 'paragraph' || (block.kind === 'heading' && BEGINS_WITH_FIGURE.test(block.prose.text)));
+  (block.kind === 'paragraph' || (/^head/u.test(block.kind) && BEGINS_WITH_FIGURE.test(block.prose.text)));
 
 /** “The bureau compiled these figures: | **$311 million** | The value of …”: a list whose items are paragraphs. */
 const BEGINS_WITH_FIGURE = /^\s{0,3}[$€£¥]?\d/u;
