@@ -5,7 +5,7 @@ import type { Block } from './markdown/blocks.js';
 import type { Directive } from './markdown/directives.js';
 import { type Definition, type Draft, type Placeholder, parseDraft } from './markdown/parse.js';
 import { type Reading, read } from './reading.js';
-import { commonEnds } from './text/common.js';
+import { commonEnds, type Ends } from './text/common.js';
 
 /** A draft, read: built once and queried by every rule and feature. */
 export interface Analysis {
@@ -41,10 +41,11 @@ export function analyse(
   const draft = parseDraft(text, previous?.draft);
   const { blocks, definitions, directives, placeholders } = draft;
   const before = previous?.lexicon === lexicon ? previous : undefined;
-  const readings = readingsOf(blocks, lexicon, before);
+  const { readings, ends } = readingsOf(draft, lexicon, before);
   const joined = claimsOf(
     { text, blocks, readings, keys },
     before?.joined.scene.keys === keys ? before.joined : undefined,
+    ends,
   );
   return {
     text,
@@ -62,16 +63,29 @@ export function analyse(
   };
 }
 
-/** The blocks' readings; those of an earlier analysis where a block's prose, which is kept with its passage, is the same. */
-function readingsOf(blocks: readonly Block[], lexicon: Lexicon, previous: Analysis | undefined): Reading[] {
-  if (previous === undefined) return blocks.map((block) => read(block, lexicon));
+/**
+ * The blocks' readings; those of an earlier analysis where a block's prose, which is kept with its passage, is the same.
+ * `ends` says how many of its readings are kept for certain at the start and at the end.
+ */
+function readingsOf(
+  draft: Draft,
+  lexicon: Lexicon,
+  previous: Analysis | undefined,
+): { readonly readings: readonly Reading[]; readonly ends: Ends } {
+  const { blocks } = draft;
+  if (previous === undefined) return { readings: blocks.map((block) => read(block, lexicon)), ends: NONE };
+  if (draft === previous.draft) return { readings: previous.readings, ends: { head: blocks.length, tail: 0 } };
   const same = (a: Block, b: Block): boolean => a.prose === b.prose && a.kind === b.kind;
-  const { head, tail } = commonEnds(blocks, previous.blocks, same);
+  const known = draft.kept?.of === previous.draft.id ? draft.kept : NONE;
+  const ends = commonEnds(blocks, previous.blocks, same, known);
+  const { head, tail } = ends;
   const until = previous.blocks.length - tail;
-  const known = new Map(previous.blocks.slice(head, until).map(({ prose }, index) => [prose, head + index]));
+  const old = new Map(previous.blocks.slice(head, until).map(({ prose }, index) => [prose, head + index]));
   const middle = blocks.slice(head, blocks.length - tail).map((block) => {
-    const old = known.get(block.prose) ?? -1;
-    return previous.blocks[old]?.kind === block.kind ? (previous.readings[old] as Reading) : read(block, lexicon);
+    const at = old.get(block.prose) ?? -1;
+    return previous.blocks[at]?.kind === block.kind ? (previous.readings[at] as Reading) : read(block, lexicon);
   });
-  return [...previous.readings.slice(0, head), ...middle, ...previous.readings.slice(until)];
+  return { readings: [...previous.readings.slice(0, head), ...middle, ...previous.readings.slice(until)], ends };
 }
+
+const NONE: Ends = { head: 0, tail: 0 };

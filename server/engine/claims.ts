@@ -4,9 +4,10 @@ import { type PlacedClaims, placedClaims } from './claims/placed.js';
 import { type Restated, restatements } from './claims/restated.js';
 import { type Labels, namesOf, speakersIn } from './claims/speakers.js';
 import { type Around, sameAround, surroundings } from './claims/structure.js';
+import { type Worths, worthsOf } from './claims/worths.js';
 import type { Block } from './markdown/blocks.js';
 import type { Reading } from './reading.js';
-import { commonEnds } from './text/common.js';
+import { commonEnds, type Ends } from './text/common.js';
 import { type Overlaid, overlaid, overlaidWith } from './text/overlaid.js';
 
 export type { Citation, Claim, Mention, Reach, Status } from './claims/claim.js';
@@ -20,6 +21,7 @@ export interface Joined {
   readonly edges: readonly Edges[];
   readonly around: readonly (Around | null)[];
   readonly local: readonly BlockClaims[];
+  readonly worths: Worths;
   readonly labels: Labels;
   readonly restated: Restated;
   /** The blocks of the claims that support others. */
@@ -37,23 +39,43 @@ export interface Joined {
  * the block; cited; background; weak; restated; unsourced. A source in words goes before a citation, because it is what
  * the reader sees; a background figure is never asked for more.
  *
- * `previous` saves work where blocks have kept their readings; the result is equal to the one without it.
+ * `previous` saves work where blocks have kept their readings, of which `ends` are known; the result is equal to the one
+ * without it.
  */
-export function claimsOf(scene: Scene, previous?: Joined): Joined {
+export function claimsOf(scene: Scene, previous?: Joined, ends?: Ends): Joined {
   const { blocks, readings } = scene;
-  const kept = keptFrom(scene, previous);
+  const kept = keptFrom(scene, previous, ends);
   const edges = kept.over(previous?.edges, (index) => edgesOf(blocks[index] as Block, readings[index] as Reading));
-  const labels = speakersIn(blocks, edges, previous === undefined ? null : { labels: previous.labels, ...kept });
+  const labelled = edges.slice(kept.head, kept.head + kept.came.length).some(({ label }) => label !== null);
+  const labels = speakersIn(
+    blocks,
+    edges,
+    previous === undefined ? null : { labels: previous.labels, labelled, ...kept },
+  );
   const around = surroundings({ blocks, readings, edges }, namesOf(labels));
   const { local, changed, at } = localClaims(scene, around, kept, previous);
   const before = previous === undefined ? null : { restated: previous.restated, changed };
-  const { restated, homes: found, elsewhere } = restatements(local, before);
+  const worths = worthsOf(
+    local,
+    previous === undefined ? null : { worths: previous.worths, ...unchanged(kept, at, local) },
+  );
+  const { restated, homes: found, elsewhere } = restatements(local, worths, before);
   const stays = previous !== undefined && kept.added === 0 && restated.base === previous.restated.base;
   const homes = stays ? overlaidWith(previous.homes, found) : homesOf(restated, local, kept, previous);
   const placed = placedClaims(local, blocks, restated, homes);
   const isAlike = kept.added === 0 && kept.came.every((block, index) => counts(block, kept.went[index]));
   const since = previous !== undefined && isAlike ? { of: previous.id, changed: [...at, ...elsewhere] } : null;
-  return { placed, homes, scene, edges, around, local, labels, restated, since, id: {} };
+  return { placed, homes, scene, edges, around, local, worths, labels, restated, since, id: {} };
+}
+
+/** How many blocks at the start and at the end have kept their claims, `at` being those that may not have. */
+function unchanged({ head, tail }: Kept, at: readonly number[], { length }: readonly BlockClaims[]): Ends {
+  let [first, last] = [head, length - tail - 1];
+  for (const index of at) {
+    first = Math.min(first, index);
+    last = Math.max(last, index);
+  }
+  return { head: first, tail: length - 1 - last };
 }
 
 /** Whether a block is a paragraph of the text itself just if another is. */
@@ -116,7 +138,7 @@ function supportersIn(restated: Restated, local: readonly BlockClaims[]): Set<Lo
 
 const NONE: BlockClaims = { claims: [], unsourced: [], worths: [], from: 0, to: 0 };
 
-interface Kept {
+interface Kept extends Ends {
   /** How many more blocks there are than before. */
   readonly added: number;
   /** Where a block stood before an edit, if its reading is the same; -1 otherwise. */
@@ -134,14 +156,16 @@ interface Kept {
   readonly gone: readonly BlockClaims[];
 }
 
-function keptFrom({ blocks, readings }: Scene, previous: Joined | undefined): Kept {
+function keptFrom({ blocks, readings }: Scene, previous: Joined | undefined, ends: Ends | undefined): Kept {
   const old = previous?.scene ?? { blocks: [], readings: [] };
-  const { head, tail } = commonEnds(readings, old.readings);
+  const { head, tail } = commonEnds(readings, old.readings, undefined, previous && ends);
   const added = blocks.length - old.blocks.length;
   const from = blocks.length - tail;
   const until = old.blocks.length - tail;
   const went = old.blocks.slice(head, until);
   return {
+    head,
+    tail,
     added,
     old: (index) => (index < head ? index : index >= from ? index - added : -1),
     now: (at) => (at < 0 ? -1 : at < head ? at : at >= until ? at + added : -1),

@@ -9,7 +9,7 @@ import {
   type RuleInForce,
   stamped,
 } from './lint/blocks.js';
-import { type First, firstOnes, firstsAgain, upTo } from './lint/firsts.js';
+import { beforeAll, type First, firstOnes, firstsAgain, upTo } from './lint/firsts.js';
 import { type RuleId, rules } from './rules/index.js';
 import type { Citing, Fix, Rule } from './rules/rule.js';
 import { suppressedBy } from './rules/suppressions.js';
@@ -28,7 +28,12 @@ export interface Linted {
   /** The first so many, which costs less than all of them. */
   first(count: number): readonly Diagnostic[];
   readonly config: Config;
-  readonly before: Before & { readonly firsts: readonly First[] };
+  readonly before: Before & { readonly firsts: readonly First[]; readonly shown: Kept };
+}
+
+/** The first findings as they were last asked for. */
+interface Kept {
+  list: readonly Diagnostic[] | null;
 }
 
 /** All findings of a draft, in order of place; suppressed ones are left out. */
@@ -39,7 +44,11 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
   const inForce = (rules as readonly Rule<RuleId>[]).flatMap((rule) => inForceUnder(config, rule) ?? []);
   const before = previous?.config === config ? previous.before : null;
   const { blocks, changed } = blockFindings(draft, inForce, before);
-  const firsts = (before && changed && firstsAgain(before, blocks, changed)) ?? firstOnes(blocks, draft);
+  const again = before && changed && firstsAgain(before, blocks, changed);
+  const firsts = again ?? firstOnes(blocks, draft);
+  const shown =
+    again && before?.shown.list ? { list: before.shown.list, until: beforeAll(firsts, changed ?? [], draft) } : null;
+  const kept: Kept = { list: null };
   const all = once(() => firsts.map(({ found, block }) => placed(found, block, draft)));
   const others = othersFound(draft, inForce, withOwn(config.sources, draft.text), all, config.wording ?? english);
   const findings = once(() => sorted(unsuppressed(draft, [...all(), ...others])));
@@ -53,10 +62,11 @@ export function lintAgain(draft: Analysis, config: Config, previous?: Linted): L
     },
     first(count) {
       if (isWhole || count >= firsts.length) return findings().slice(0, count);
-      return sorted([...upTo(firsts, count, draft), ...others]).slice(0, count);
+      kept.list = upTo(firsts, count, draft, shown);
+      return sorted([...kept.list, ...others]).slice(0, count);
     },
     config,
-    before: { blocks, firsts, defined: draft.draft.defined, id: draft.joined.id },
+    before: { blocks, firsts, shown: kept, defined: draft.draft.defined, id: draft.joined.id },
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Overlaid, overlaid, overlaidWith } from '../text/overlaid.js';
 import { isSame } from './comparable.js';
 import type { BlockClaims, LocalClaim } from './local.js';
+import type { Worths } from './worths.js';
 
 /** For claims without a source, the claim that states the same with one. */
 export type Restated = Overlaid<LocalClaim, LocalClaim>;
@@ -16,10 +17,10 @@ export interface Since {
  * thousand. Equal is the value together with what is counted; where values often meet by chance (small counts, shares,
  * sums) the sentences must share more words. After an edit only the values that changed claims state are compared again.
  */
-export function restatements(blocks: readonly BlockClaims[], since: Since | null): Found {
+export function restatements(blocks: readonly BlockClaims[], worths: Worths, since: Since | null): Found {
   if (since?.changed.length === 0) return { restated: since.restated, homes: new Map(), elsewhere: [] };
   const values = since && valuesOf(since.changed);
-  const { supported, wanting } = byWorth(blocks, values);
+  const { supported, wanting } = byWorth(blocks, worths, values);
   const found = new Map<LocalClaim, LocalClaim | undefined>();
   const homes = new Map<LocalClaim, number>();
   const changed = new Set(since?.changed);
@@ -60,10 +61,20 @@ function flat(restated: Restated, blocks: readonly BlockClaims[]): Restated {
   return overlaid(all);
 }
 
-function valuesOf(claims: readonly LocalClaim[]): { includes(worth: number): boolean } {
+/** Some values, quickly told from others: most share no mark with any of them. */
+interface Values {
+  includes(worth: number): boolean;
+}
+
+function valuesOf(claims: readonly LocalClaim[]): Values {
   const values = new Set<number>();
-  for (const { same } of claims) if (same.worth !== null) values.add(same.worth);
-  return values.size <= 16 ? [...values] : { includes: (worth) => values.has(worth) };
+  const marks = new Uint8Array(1024);
+  for (const { same } of claims)
+    if (same.worth !== null) {
+      values.add(same.worth);
+      marks[same.worth & 1023] = 1;
+    }
+  return { includes: (worth) => marks[worth & 1023] === 1 && values.has(worth) };
 }
 
 interface Standing {
@@ -72,23 +83,24 @@ interface Standing {
 }
 
 /** The claims with a source, by what they are worth, and those without one. */
-function byWorth(blocks: readonly BlockClaims[], values: { includes(worth: number): boolean } | null) {
+function byWorth(
+  blocks: readonly BlockClaims[],
+  worths: Worths,
+  wanted: Values | null,
+): { readonly supported: ReadonlyMap<number, readonly Standing[]>; readonly wanting: readonly Standing[] } {
   const supported = new Map<number, Standing[]>();
   const wanting: Standing[] = [];
-  const add = (claim: LocalClaim, worth: number, block: number): void => {
+  const { values, starts } = worths;
+  for (let at = 0; at < values.length; at++) {
+    const worth = values[at] as number;
+    if (Number.isNaN(worth) || (wanted !== null && !wanted.includes(worth))) continue;
+    const block = worths.blocks[at] as number;
+    const claim = blocks[block]?.claims[at - (starts[block] as number)] as LocalClaim;
     if (claim.status === 'unsourced') wanting.push({ claim, block });
     else if (claim.status === 'attributed' || claim.status === 'cited') {
       const same = supported.get(worth);
       if (same === undefined) supported.set(worth, [{ claim, block }]);
       else if (same.length < ENOUGH) same.push({ claim, block });
-    }
-  };
-  for (let block = 0; block < blocks.length; block++) {
-    const { claims, worths } = blocks[block] as BlockClaims;
-    for (let index = 0; index < worths.length; index++) {
-      const worth = worths[index] as number;
-      if (!Number.isNaN(worth) && (values === null || values.includes(worth)))
-        add(claims[index] as LocalClaim, worth, block);
     }
   }
   return { supported, wanting };

@@ -11,10 +11,13 @@ export interface SpeakersSince {
   readonly labels: Labels;
   readonly came: readonly Block[];
   readonly went: readonly Block[];
+  /** Whether one of those that came has a label. */
+  readonly labelled: boolean;
 }
 
 /** Looks for the names of an interview's speakers; after an edit, in the blocks that came alone where that will do. */
 export function speakersIn(blocks: readonly Block[], edges: readonly Edges[], since: SpeakersSince | null): Labels {
+  if (since !== null && since.labels.size === 0 && !since.labelled) return since.labels;
   const labels = new Map<string, Prose | null>();
   for (const label of repeatedLabels(labelsOf(edges))) {
     const known = since?.labels.get(label);

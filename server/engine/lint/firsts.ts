@@ -42,7 +42,7 @@ export function firstsAgain(
   for (const block of changed) {
     const before = old.blocks[block]?.found ?? [];
     const now = blocks[block]?.found ?? [];
-    if (before.length !== now.length || !now.every((found, index) => hasKeysOf(found, before[index]))) return null;
+    if (!haveSameKeys(now, before)) return null;
     for (let at = firstIn(firsts, block); firsts[at]?.block === block; at++) {
       const found = now[before.indexOf((firsts[at] as First).found)];
       if (found !== undefined) firsts[at] = { found, block };
@@ -51,12 +51,28 @@ export function firstsAgain(
   return firsts;
 }
 
-/** Whether what is to be marked once of one finding is just that of another; a finding without keys is like any such. */
-const hasKeysOf = (a: Found, b: Found | undefined): boolean =>
-  b !== undefined &&
-  a.once.length === b.once.length &&
-  (a.once.length === 0 ||
-    (a.diagnostic.rule === b.diagnostic.rule && a.by === b.by && a.once.every((key, index) => key === b.once[index])));
+/**
+ * Whether what is to be marked once of a block's findings is what it was. A place in the block itself may have moved; it
+ * is no other block's, so that only which of the findings share it counts.
+ */
+function haveSameKeys(now: readonly Found[], before: readonly Found[]): boolean {
+  if (now.length !== before.length) return false;
+  const places = new Map<number, number>();
+  return (
+    now.every((a, index) => {
+      const b = before[index] as Found;
+      if (a.once.length !== b.once.length || a.by !== b.by) return false;
+      if (a.once.length > 0 && a.diagnostic.rule !== b.diagnostic.rule) return false;
+      return a.once.every((key, at) => {
+        const old = b.once[at];
+        if (typeof key !== 'number' || typeof old !== 'number' || a.by !== null) return key === old;
+        const known = places.get(key);
+        places.set(key, known ?? old);
+        return known === undefined || known === old;
+      });
+    }) && new Set(places.values()).size === places.size
+  );
+}
 
 /** The index of the first of a block's, or where it would be: they are in the order of their blocks. */
 function firstIn(firsts: readonly First[], block: number): number {
@@ -70,16 +86,31 @@ function firstIn(firsts: readonly First[], block: number): number {
   return low;
 }
 
+/** The first findings where they stand, and how many of them an edit can neither have moved nor changed. */
+export interface Shown {
+  readonly list: readonly Diagnostic[];
+  readonly until: number;
+}
+
+/** How many of the first findings stand before all that an edit has changed or moved. */
+export const beforeAll = (firsts: readonly First[], changed: readonly number[], { draft }: Analysis): number =>
+  firstIn(
+    firsts,
+    changed.reduce((least, block) => Math.min(least, block), draft.kept?.head ?? 0),
+  );
+
 /**
  * At least the first so many findings, and all that stand before the last of them. Blocks are in order of where they
- * begin, but one may end after the next has begun.
+ * begin, but one may end after the next has begun. `known` are those of before an edit.
  */
-export function upTo(firsts: readonly First[], count: number, draft: Analysis): Diagnostic[] {
+export function upTo(firsts: readonly First[], count: number, draft: Analysis, known: Shown | null): Diagnostic[] {
   const some: Diagnostic[] = [];
   let last = 0;
-  for (const { found, block } of firsts) {
+  for (let at = 0; at < firsts.length; at++) {
+    const { found, block } = firsts[at] as First;
     if (some.length >= count && (draft.blocks[block]?.start ?? 0) > last) break;
-    const diagnostic = placed(found, block, draft);
+    const old = known !== null && at < known.until && found.by === null ? known.list[at] : undefined;
+    const diagnostic = old ?? placed(found, block, draft);
     last = Math.max(last, diagnostic.start);
     some.push(diagnostic);
   }

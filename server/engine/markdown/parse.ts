@@ -1,4 +1,4 @@
-import { commonEnds } from '../text/common.js';
+import { commonEnds, type Ends } from '../text/common.js';
 import type { Span } from '../text/span.js';
 import { assemble, type Station } from './assemble.js';
 import type { Block } from './blocks.js';
@@ -16,6 +16,14 @@ export interface Draft {
   readonly passages: readonly Passage[];
   /** Where each passage's blocks begin, and after the last one the end. */
   readonly stations: readonly Station[];
+  /** The indices of the passages that hold definitions, comments or placeholders. */
+  readonly notable: readonly number[];
+  /** How often the draft writes each label in brackets, its definitions' own included. */
+  readonly uses: () => ReadonlyMap<string, number>;
+  /** Names this value, so that it can be told from others without being kept alive. */
+  readonly id: object;
+  /** How many blocks at its start and its end are those of the draft that it was read again from, but for their places. */
+  readonly kept: (Ends & { readonly of: object }) | null;
   /** The text that the passages make up: the draft's, with a line end for a byte order mark. */
   readonly source: string;
   /** The labels that it defines, each with a definition that stands for it. */

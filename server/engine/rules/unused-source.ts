@@ -14,9 +14,14 @@ export const unusedSource: Rule<'unused-source'> = {
   defaults: {},
   *check(draft: Analysis, _, { sources, wording: { unused } }): Iterable<Finding> {
     yield* unusedReferences(draft, sources, unused);
-    const uses = usesOf(draft);
+    if (draft.definitions.length === 0) return;
+    const uses = draft.draft.uses();
+    const defined = new Map<string, number>();
+    for (const { key } of draft.definitions) defined.set(key, (defined.get(key) ?? 0) + 1);
     for (const definition of draft.definitions) {
-      if ((uses.get(definition.key) ?? 0) > 0 || isComment(definition)) continue;
+      const { key } = definition;
+      // A definition writes its label, too.
+      if ((uses.get(key) ?? 0) > (defined.get(key) ?? 0) || isComment(definition)) continue;
       yield { ...definition.labelSpan, message: unused[definition.kind](definition.label) };
     }
   },
@@ -31,16 +36,6 @@ function* unusedReferences(draft: Analysis, { libraries }: Registry, unused: Wor
   const keys = new Set(own.sources.map(({ key }) => key));
   const used = new Set([...keyUses(draft, keys)].map(({ key }) => key));
   for (const { key, keySpan } of own.sources) if (!used.has(key)) yield { ...keySpan, message: unused.source(key) };
-}
-
-/** How often each label stands in the draft outside its definitions. */
-function usesOf(draft: Analysis): Map<string, number> {
-  const uses = new Map<string, number>();
-  if (draft.definitions.length === 0) return uses;
-  const count = (label: string, by: number): void => void uses.set(label, (uses.get(label) ?? 0) + by);
-  for (const passage of draft.draft.passages) for (const [label, times] of passage.uses) count(label, times);
-  for (const definition of draft.definitions) count(definition.key, -1);
-  return uses;
 }
 
 /** `[//]: # (a comment)`, a habit of some writers, and `[@tag:a]: doi:…`, which another file of the manuscript may cite. */

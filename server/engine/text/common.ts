@@ -29,15 +29,21 @@ function agreeing(most: number, agrees: (from: number, to: number) => boolean): 
 export const own = (text: string): string => ` ${text}`.slice(1);
 
 /** How many items two lists share at their start, and how many of the others at their end. */
+export interface Ends {
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** Compares two lists from both ends; `known` are as many as are the same for certain. */
 export function commonEnds<Item>(
   a: readonly Item[],
   b: readonly Item[],
   same: (one: Item, other: Item) => boolean = (one, other) => one === other,
-): { readonly head: number; readonly tail: number } {
+  known: Ends = { head: 0, tail: 0 },
+): Ends {
   const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && same(a[head] as Item, b[head] as Item)) head++;
-  let tail = 0;
+  let { head, tail } = known;
+  while (head < most - tail && same(a[head] as Item, b[head] as Item)) head++;
   while (tail < most - head && same(a[a.length - 1 - tail] as Item, b[b.length - 1 - tail] as Item)) tail++;
   return { head, tail };
 }

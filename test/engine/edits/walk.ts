@@ -102,6 +102,9 @@ export function walk(draft: string, steps: number, seed: number): number {
       );
       assert.fail(told());
     }
+    const few = 1 + (step % 6);
+    assert.deepEqual(linted.first(few), linted.findings.slice(0, few), told());
+    assert.equal(linted.count, linted.findings.length, told());
   }
   return steps;
 }
