@@ -24,7 +24,7 @@ export { sentenceAt } from './sentence.js';
 export { type Added, addedTo, type Format, formatOf, readerOf } from './sources/adding.js';
 export { readBibtex } from './sources/bibtex.js';
 export { readCslJson, readCslYaml } from './sources/csl.js';
-export { type Declared, declaredIn } from './sources/declared.js';
+export { type Declared, declaredIn, declaringFront } from './sources/declared.js';
 export { freshKey, type NewSource, STANDINGS } from './sources/new-source.js';
 export {
   definesItself,

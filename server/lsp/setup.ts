@@ -1,4 +1,4 @@
-import { type Analysis, declaredIn, defaultConfig, type Registry } from '../engine/index.js';
+import { type Analysis, declaringFront, defaultConfig, type Registry } from '../engine/index.js';
 import type { Host } from '../host/host.js';
 import { type Home, type Settings as InForce, openWorkspace } from '../workspace.js';
 import type { Past, Pasts } from './past.js';
@@ -97,7 +97,7 @@ export function setupsFrom(surroundings: Surroundings): Setups {
   return {
     of(uri, unopened) {
       const text = unopened?.text ?? textOf(uri);
-      const { front } = declaredIn(text);
+      const front = declaringFront(text);
       const last = known.get(uri);
       if (last?.front === front) return last.setup;
       const setup = find(uri, unopened?.scope ?? uri, text);

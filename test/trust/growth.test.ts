@@ -125,17 +125,35 @@ describe('twice as long takes at most 2.3 times the work', function () {
       'comments that quiet all after them',
       '<!-- says-who-disable unsourced-figure, weak-source -->\n\nSome 40 left.\n\n',
     ],
+    ['footnotes that are nearly those defined', 'Some 40 left.[^ab%x]\n\n[^ac%y]: The desk.\n\n'],
     ['comments that name what there is not', '<!-- says-who-disable-line unsorced-figure -->\n\n'],
   ] as const) {
     it(`finding, where there are many: ${name}`, () => {
       const work = (n: number): number => {
-        const analysis = analyse(unit.repeat(n));
-        return operationsOf(() => lint(analysis, defaultConfig));
+        const numbered = Array.from({ length: n }, (_, at) => unit.replaceAll('%', String(at)));
+        const analysis = analyse(numbered.join(''));
+        return operationsOf(() => {
+          for (const finding of lint(analysis, defaultConfig).filter(({ rule }) => rule === 'unknown-citation'))
+            fixes(analysis, finding, defaultConfig);
+        });
       };
       const [once, twice] = [work(300), work(600)];
       assert.ok(twice <= 2.3 * once, `${once} operations grew to ${twice}`);
     });
   }
+
+  it('fixing, where a draft brings along many sources, each with its key misspelt', () => {
+    const work = (n: number): number => {
+      const entries = Array.from({ length: n }, (_, at) => `- {id: key${at}x, title: T}\n`).join('');
+      const cites = Array.from({ length: n }, (_, at) => `Some ${at} left [@key${at}y].\n\n`).join('');
+      const analysis = analyse(`---\nreferences:\n${entries}---\n\n${cites}`);
+      return operationsOf(() => {
+        for (const finding of lint(analysis, defaultConfig)) fixes(analysis, finding, defaultConfig);
+      });
+    };
+    const [once, twice] = [work(400), work(800)];
+    assert.ok(twice <= 2.3 * once, `${once} operations grew to ${twice}`);
+  });
 
   it('and work that grows faster would be seen', () => {
     const pairs = (n: number) => () => {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
-import { declaredIn } from '../sources/declared.js';
+import { declaredBy } from '../sources/declared.js';
 import type { Source } from '../sources/source.js';
 import type { Wording } from '../wording/en.js';
 import type { Finding, Rule } from './rule.js';
@@ -32,7 +32,7 @@ export const duplicateSource: Rule<'duplicate-source'> = {
         related: [{ ...first.labelSpan, message: wording.duplicate.first }],
       };
     }
-    yield* twiceIn(declaredIn(draft.text).references?.sources ?? [], wording);
+    yield* twiceIn(declaredBy(draft).references?.sources ?? [], wording);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
-import { declaredIn } from '../sources/declared.js';
+import { declaringFront } from '../sources/declared.js';
 import { definesItself, entriesOf, isComplete, type Registry } from '../sources/registry.js';
-import { nearest } from '../text/nearest.js';
+import { nearestAmong } from '../text/nearest.js';
 import type { Wording } from '../wording/en.js';
 import { keyUses } from './keys.js';
 import type { Citing, Finding, Fix, Place, Rule } from './rule.js';
@@ -19,7 +19,7 @@ export const unknownCitation: Rule<'unknown-citation'> = {
       const start = block?.start ?? 0;
       const place = { start: start + from.start, end: start + from.end };
       if (kind === 'footnote' && !defined) {
-        const near = nearest(target, labelsOf(draft));
+        const near = nearestLabel(target, draft);
         yield { ...place, message: near === null ? say.footnote(target) : say.footnoteNear(target, near) };
       } else if (kind === 'link' && target.trim() === '') {
         yield { ...place, message: say.link(text) };
@@ -27,12 +27,12 @@ export const unknownCitation: Rule<'unknown-citation'> = {
     }
   },
   *check(draft: Analysis, _, { sources, wording }): Iterable<Finding> {
-    if (isComplete(sources, draft.text)) yield* unknownKeys(draft, sources, wording);
+    if (isComplete(sources, draft)) yield* unknownKeys(draft, sources, wording);
   },
   *fixes(draft, { start, end }, { sources, wording }: Citing): Iterable<Fix> {
     const written = draft.text.slice(start, end);
     const label = /^\[\^([^\]]+)\]$/u.exec(written)?.[1];
-    const near = label === undefined ? nearestKey(written, sources) : nearest(label, labelsOf(draft));
+    const near = label === undefined ? nearestKey(written, sources) : nearestLabel(label, draft);
     if (near === null) return;
     yield label === undefined
       ? { title: wording.fixes.change(near), kind: 'draft', edits: [{ start, end, text: near }] }
@@ -45,7 +45,7 @@ function* unknownKeys(draft: Analysis, sources: Registry, { unknownCitation: say
   // Manubot's aliases: `[@census]: doi:10.7717/peerj.705`.
   const aliases = new Set(draft.definitions.map(({ label }) => label));
   // A handle is no misspelt key, unless the draft names its bibliography, as Pandoc has it.
-  const guesses = declaredIn(draft.text).front !== '';
+  const guesses = declaringFront(draft.text) !== '';
   const known = { has: (word: string) => entries.has(word) || (guesses && nearestKey(word, sources) !== null) };
   for (const { key, start, end } of keyUses(draft, known)) {
     if (entries.has(key) || definesItself(key) || aliases.has(`@${key}`)) continue;
@@ -54,18 +54,23 @@ function* unknownKeys(draft: Analysis, sources: Registry, { unknownCitation: say
   }
 }
 
-const nearestKnown = new WeakMap<Registry, Map<string, string | null>>();
+/** Tells which of many words was most likely meant; a word is looked for once. */
+type Near = (word: string) => string | null;
 
-/** The key of a registry that a word most likely means; looked for once, for there may be many thousand. */
+const nearKeys = new WeakMap<Registry, Near>();
+const nearLabels = new WeakMap<Analysis, Near>();
+
+/** The key of a registry that a word most likely means. */
 function nearestKey(word: string, sources: Registry): string | null {
-  const known = nearestKnown.get(sources) ?? new Map<string, string | null>();
-  nearestKnown.set(sources, known);
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  const near = nearest(word, entriesOf(sources).keys());
-  known.set(word, near);
-  return near;
+  const near = nearKeys.get(sources) ?? nearestAmong([...entriesOf(sources).keys()]);
+  nearKeys.set(sources, near);
+  return near(word);
 }
 
-const labelsOf = (draft: Analysis): string[] =>
-  draft.definitions.filter(({ kind }) => kind === 'footnote').map(({ label }) => label);
+/** The footnote of a draft that a label most likely means. */
+function nearestLabel(label: string, draft: Analysis): string | null {
+  const notes = (): string[] => draft.definitions.flatMap((one) => (one.kind === 'footnote' ? [one.label] : []));
+  const near = nearLabels.get(draft) ?? nearestAmong(notes());
+  nearLabels.set(draft, near);
+  return near(label);
+}

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { declaredIn } from '../sources/declared.js';
+import { declaredBy } from '../sources/declared.js';
 import { tellProblem } from '../sources/source.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -13,7 +13,7 @@ export const unreadableSource: Rule<'unreadable-source'> = {
   severity: 'error',
   defaults: {},
   *check(draft: Analysis, _, { sources, wording }): Iterable<Finding> {
-    const { files, references } = declaredIn(draft.text);
+    const { files, references } = declaredBy(draft);
     for (const { name, start, end } of files) {
       const why = sources.unread.find((unread) => unread.name === name)?.why;
       if (why !== undefined) yield { start, end, message: wording.unread[why.kind](name, why.error ?? '') };

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import type { Definition } from '../markdown/parse.js';
-import { declaredIn } from '../sources/declared.js';
+import { declaredBy } from '../sources/declared.js';
 import type { Registry } from '../sources/registry.js';
 import type { Wording } from '../wording/en.js';
 import { keyUses } from './keys.js';
@@ -29,10 +29,10 @@ export const unusedSource: Rule<'unused-source'> = {
 
 /** Entries that the draft brings along under `references:`; those of a shared file may serve another draft. */
 function* unusedReferences(draft: Analysis, { libraries }: Registry, unused: Wording['unused']): Iterable<Finding> {
-  const { references } = declaredIn(draft.text);
+  const { references } = declaredBy(draft);
   const own = references === null ? undefined : libraries.find(({ file }) => file === references.file);
   // `nocite` lists on purpose what is not cited in the text.
-  if (own === undefined || /^nocite:/mu.test(declaredIn(draft.text).front)) return;
+  if (own === undefined || /^nocite:/mu.test(declaredBy(draft).front)) return;
   const keys = new Set(own.sources.map(({ key }) => key));
   const used = new Set([...keyUses(draft, keys)].map(({ key }) => key));
   for (const { key, keySpan } of own.sources) if (!used.has(key)) yield { ...keySpan, message: unused.source(key) };

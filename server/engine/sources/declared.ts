@@ -20,11 +20,24 @@ const NOTHING: Declared = { files: [], references: null, front: '' };
 
 /** Reads `bibliography:` and `references:` of a draft's YAML front matter, as Pandoc and Quarto have them. Never throws. */
 export function declaredIn(text: string, file = ''): Declared {
-  if (!/^\uFEFF?---/u.test(text)) return NOTHING;
+  const front = declaringFront(text);
+  return front === '' ? NOTHING : { files: filesIn(front), references: referencesIn(front, file), front };
+}
+
+/** The front matter alone, which costs no reading of YAML; empty where it says nothing of sources. */
+export function declaringFront(text: string): string {
+  if (!/^\uFEFF?---/u.test(text)) return '';
   const front = text.slice(0, frontMatterEnd(text.startsWith('\uFEFF') ? text.slice(1) : text));
-  return /^(?:bibliography|references):/mu.test(front)
-    ? { files: filesIn(front), references: referencesIn(front, file), front }
-    : NOTHING;
+  return /^(?:bibliography|references):/mu.test(front) ? front : '';
+}
+
+const read = new WeakMap<object, Declared>();
+
+/** What a draft declares, read once for each of its analyses. */
+export function declaredBy(draft: { readonly text: string }): Declared {
+  const known = read.get(draft) ?? declaredIn(draft.text);
+  read.set(draft, known);
+  return known;
 }
 
 function filesIn(front: string): Declared['files'] {

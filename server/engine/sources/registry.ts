@@ -1,6 +1,6 @@
 import { type Keys, noKeys } from '../markdown/bare-keys.js';
 import type { Wording } from '../wording/en.js';
-import { declaredIn } from './declared.js';
+import { declaredBy, declaredIn, declaringFront } from './declared.js';
 import type { Library, Source } from './source.js';
 
 /** The sources that a draft may cite by key; plain data. */
@@ -52,18 +52,19 @@ const own = new WeakMap<Registry, { readonly front: string; readonly registry: R
 
 /** A registry with the entries that a draft brings along under `references:`. The same value for the same front matter. */
 export function withOwn(registry: Registry, text: string): Registry {
-  const { references, front } = declaredIn(text);
-  if (references === null) return registry;
+  const front = declaringFront(text);
+  if (front === '') return registry;
   const known = own.get(registry);
   if (known?.front === front) return known.registry;
-  const joined = { ...registry, libraries: [references, ...registry.libraries] };
+  const { references } = declaredIn(text);
+  const joined = references === null ? registry : { ...registry, libraries: [references, ...registry.libraries] };
   own.set(registry, { front, registry: joined });
   return joined;
 }
 
 /** Whether everything that a draft may cite is known, so that a key which is not there is an unknown one. */
-export const isComplete = ({ libraries, read, unread }: Registry, text: string): boolean =>
-  libraries.length > 0 && unread.length === 0 && declaredIn(text).files.every(({ name }) => read.includes(name));
+export const isComplete = ({ libraries, read, unread }: Registry, draft: { readonly text: string }): boolean =>
+  libraries.length > 0 && unread.length === 0 && declaredBy(draft).files.every(({ name }) => read.includes(name));
 
 /**
  * Keys that say themselves what they mean and need no entry: Manubot's persistent identifiers and plain addresses

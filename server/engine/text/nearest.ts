@@ -17,6 +17,47 @@ export function nearest(word: string, words: Iterable<string>): string | null {
   return best;
 }
 
+/** So many words are gone through one by one. */
+const few = 300;
+
+/**
+ * The same for many words in one list. Of more than a few, those are compared that begin or end alike: whoever slips in a
+ * word leaves one of its halves as it is, and thousands of slips among thousands of words must not take for ever.
+ */
+export function nearestAmong(words: readonly string[]): (word: string) => string | null {
+  const found = new Map<string, string | null>();
+  const alike = words.length <= few ? () => words : alikeAmong(words);
+  return (word) => {
+    const known = found.get(word);
+    if (known !== undefined) return known;
+    const near = nearest(word, alike(word));
+    found.set(word, near);
+    return near;
+  };
+}
+
+function alikeAmong(words: readonly string[]): (word: string) => Iterable<string> {
+  const byEnd = new Map<string, string[]>();
+  for (const word of words)
+    for (const end of halvesOf(word, [word.length])) {
+      const others = byEnd.get(end);
+      if (others === undefined) byEnd.set(end, [word]);
+      else if (others.length < few) others.push(word);
+    }
+  // A slip makes a word one letter longer, or shorter, or leaves it as long.
+  return (word) => {
+    const lengths = [word.length - 1, word.length, word.length + 1];
+    return new Set(halvesOf(word, lengths).flatMap((half) => byEnd.get(half) ?? []));
+  };
+}
+
+/** The first and the last letters of a word, half as many as each of some lengths: a slip leaves one of them alone. */
+function halvesOf(word: string, lengths: readonly number[]): string[] {
+  const letters = word.toLowerCase();
+  const halves = lengths.map((length) => Math.floor(length / 2)).filter((half) => half > 0);
+  return halves.flatMap((half) => [`${letters.slice(0, half)}-`, `-${letters.slice(-half)}`]);
+}
+
 /** How many letters must be put in, taken out, replaced or swapped with their neighbour; any number above `most` if more. */
 function distance(a: string, b: string, most: number): number {
   let before: number[] = [];

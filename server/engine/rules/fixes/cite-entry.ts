@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.js';
 import type { Claim } from '../../claims.js';
 import type { CitationSettings } from '../../config.js';
-import { declaredIn } from '../../sources/declared.js';
+import { declaredBy } from '../../sources/declared.js';
 import { type Entry, entriesOf, type Registry } from '../../sources/registry.js';
 import { described, type Source } from '../../sources/source.js';
 import type { Wording } from '../../wording/en.js';
@@ -114,7 +114,7 @@ function keyForm(draft: Analysis, { style }: CitationSettings): string | null {
     if (written.startsWith('{')) return ` ${/^\{cite(?::[a-z]+)?\}/u.exec(written)?.[0] ?? '{cite}'}\`KEY\``;
     return ' [@KEY]';
   }
-  const declared = declaredIn(draft.text);
+  const declared = declaredBy(draft);
   return style === 'pandoc' || declared.files.length > 0 || declared.references !== null ? ' [@KEY]' : null;
 }
 

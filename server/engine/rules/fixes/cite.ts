@@ -54,9 +54,13 @@ export const wordsOf = (text: string): Set<string> =>
       .match(/\p{L}{4,}/gu) ?? [],
   );
 
-function sharedWith(words: ReadonlySet<string>, { target, label }: Definition): number {
+const wordsBy = new WeakMap<Definition, ReadonlySet<string>>();
+
+function sharedWith(words: ReadonlySet<string>, definition: Definition): number {
+  const own = wordsBy.get(definition) ?? wordsOf(`${definition.target} ${definition.label}`);
+  wordsBy.set(definition, own);
   let shared = 0;
-  for (const word of wordsOf(`${target} ${label}`)) if (words.has(word)) shared++;
+  for (const word of own) if (words.has(word)) shared++;
   return shared;
 }
 
