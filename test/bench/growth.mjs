@@ -7,7 +7,7 @@ import { hostile } from './hostile.mjs';
 import { median, worked } from './measure.mjs';
 
 const SIZES = [5_000, 50_000, 200_000, 1_000_000, 10_000_000];
-const HOSTILE = 200_000;
+const HOSTILE = 1_000_000;
 
 export function growth({ root, say }) {
   const each = (name) => {

@@ -109,7 +109,7 @@ export const tables = {
     'growth',
     ({ hostile }) =>
       `${table(
-        ['200 KB of', 'CPU s, first time', 's per MB'],
+        ['1 MB of', 'CPU s, first time', 's per MB'],
         Object.entries(hostile).map(([name, found]) => [
           name,
           found === null ? 'over 120' : number(found.cold / 1000, 2),
