@@ -3,8 +3,6 @@ import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-c
 import type { ProseBuilder } from './builder.js';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/u;
-/** Where value and source may part, though they begin alike. */
-const SPECIAL = /[\\&\n\r\0]/u;
 const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([A-Za-z][\dA-Za-z]{0,31}));/y;
 
 /**
@@ -15,11 +13,14 @@ const REFERENCE = /&(?:#(?:[xX]([\da-fA-F]{1,6})|(\d{1,7}))|([A-Za-z][\dA-Za-z]{
 export function align(builder: ProseBuilder, value: string, source: string, from: number, to: number): void {
   let at = from;
   let index = 0;
-  if (!SPECIAL.test(value) && source.startsWith(value, from)) {
-    builder.add(value, from, value.length);
-    return;
-  }
   while (index < value.length && at < to) {
+    const same = alike(value, index, source, at, to);
+    if (same > 0) {
+      builder.add(source.slice(at, at + same), at, same);
+      index += same;
+      at += same;
+      continue;
+    }
     const step = stepAt(value, index, source, at, to);
     if (step === null) break;
     builder.add(step.text, at, step.source);
@@ -27,6 +28,18 @@ export function align(builder: ProseBuilder, value: string, source: string, from
     at += step.source;
   }
   if (index < value.length) builder.add(value.slice(index).replace(/\s+/gu, ' '), at, Math.max(0, to - at));
+}
+
+/** How many characters value and source share from here that stand for themselves. */
+function alike(value: string, index: number, source: string, at: number, to: number): number {
+  const most = Math.min(value.length - index, to - at);
+  let same = 0;
+  for (; same < most; same++) {
+    const code = source.charCodeAt(at + same);
+    if (code !== value.charCodeAt(index + same)) break;
+    if (code < 0x5d && (code === 0x26 || code === 0x5c || code === 10 || code === 13 || code === 0)) break;
+  }
+  return same;
 }
 
 /** The next piece: its text, and how much of the value and of the source it takes; null when the two part. */

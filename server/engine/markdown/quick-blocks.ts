@@ -61,7 +61,6 @@ function paragraph(reader: Reader, start: number, lines: readonly Line[], mark =
     if (at >= line.end || matchAt(OPENING, source, at) !== null || isSpace(source, line.end - 1)) return null;
     if (!first && source.charAt(at) === '[') return null;
   }
-  if (source.slice(start, end).includes('|')) return null;
   const children = quickInline({ source, from: start, to: end, isDefined, quoted: mark > 0 });
   return children === null ? null : { type: 'paragraph', children, position: placed(start, end) };
 }

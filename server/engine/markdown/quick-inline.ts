@@ -37,8 +37,8 @@ interface Walk extends Stretch {
 }
 
 /**
- * The inline nodes of a stretch whose Markdown is of the simplest: words, emphasis that does not nest, links with a
- * plain address, notes, brackets that mean nothing. Null where anything else may be meant. The stretch holds nothing
+ * The inline nodes of a stretch whose Markdown is of the simplest: words, code, emphasis that does not nest, links
+ * with a plain address, notes, brackets that mean nothing. Null where anything else may be meant. The stretch holds nothing
  * that `quickTree` leaves to the parser from the start.
  */
 export function quickInline(stretch: Stretch): PhrasingContent[] | null {
@@ -49,6 +49,7 @@ export function quickInline(stretch: Stretch): PhrasingContent[] | null {
     const mark = source.charAt(at);
     if (mark === '[') at = bracket(walk, at);
     else if (mark === ']') at = linkEnd(walk, at, root);
+    else if (mark === '`') at = code(walk, at);
     else if (mark === '*' || mark === '_') at = emphasis(walk, at, root);
     else at++;
     if (at === -1) return null;
@@ -111,6 +112,17 @@ function linkEnd(walk: Walk, at: number, root: PhrasingContent[]): number {
   return end;
 }
 
+const CODE = /`([^`\s]|[^`\s][^`\r\n]{0,900}[^`\s])`(?!`)/uy;
+
+function code(walk: Walk, at: number): number {
+  const match = matchAt(CODE, walk.source, at);
+  if (match === null || at + match[0].length > walk.to || !flush(walk, at)) return -1;
+  const end = at + match[0].length;
+  walk.into.push({ type: 'inlineCode', value: match[1] ?? '', position: placed(at, end) });
+  walk.text = end;
+  return end;
+}
+
 function emphasis(walk: Walk, at: number, root: PhrasingContent[]): number {
   let end = at + 1;
   while (end < walk.to && walk.source.charCodeAt(end) === walk.source.charCodeAt(at)) end++;
@@ -158,9 +170,9 @@ type Bracket =
   | { readonly type: 'note'; readonly label: string; readonly end: number }
   | { readonly type: 'link'; readonly target: string; readonly text: number; readonly end: number };
 
-const NOTE = /\[\^([^\s[\]]{1,900})\]/uy;
+const NOTE = /\[\^([^\s[\]`]{1,900})\]/uy;
 const PAIR = /\[([^[\]]{0,900})\]/uy;
-const TARGET = /\(([^\s()<>]{1,2000})\)/uy;
+const TARGET = /\(([^\s()<>`]{1,2000})\)/uy;
 
 /** What a bracket begins; null where that is not certain. */
 function bracketAt({ source, from, to, isDefined, quoted }: Stretch, at: number): Bracket | null {
@@ -178,7 +190,7 @@ function bracketAt({ source, from, to, isDefined, quoted }: Stretch, at: number)
     return { type: 'link', target: target[1] ?? '', text: end - 1, end: end + target[0].length };
   }
   const spaced = /\s/u.test(words);
-  if (next === '[' || (next === ':' && at === from) || /[*_]/u.test(words) || (quoted && /[\r\n]/u.test(words)))
+  if (next === '[' || (next === ':' && at === from) || /[*_`]/u.test(words) || (quoted && /[\r\n]/u.test(words)))
     return null;
   return (words.startsWith('^') && spaced) || isDefined(normal(words)) ? null : { type: 'text', end };
 }

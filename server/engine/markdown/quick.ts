@@ -22,8 +22,8 @@ export function quickTree(source: string, defined: { has(key: string): boolean }
   return { type: 'root', children, position: placed(0, source.length) };
 }
 
-/** Escapes, code, struck words, HTML, character references, images, white space that means something. */
-const FOREIGN = /[\\`~\t\0\uFEFF]|<[A-Za-z/!?]|&[#A-Za-z]|!\[/u;
+/** Escapes, fences, struck words, HTML, character references, images, white space that means something. */
+const FOREIGN = /[\\~\t\0\uFEFF]|``|<[A-Za-z/!?]|&[#A-Za-z]|!\[/u;
 
 const DEFINITION = /(?:^|[\r\n])\[(\^?)([^[\]\r\n]{1,900})\]:/gu;
 
