@@ -1,5 +1,6 @@
 import { type Edges, edgesOf } from './claims/edges.js';
 import { type BlockClaims, claimsOfBlock, FAR, type LocalClaim, type Scene } from './claims/local.js';
+import { type Nearby, surroundingsNear } from './claims/nearby.js';
 import { type PlacedClaims, placedClaims } from './claims/placed.js';
 import { type Restated, restatements } from './claims/restated.js';
 import { type Labels, namesOf, speakersIn } from './claims/speakers.js';
@@ -19,6 +20,8 @@ export interface Joined {
   readonly scene: Scene;
   /** By the block's index. */
   readonly edges: readonly Edges[];
+  /** Whether a block has a note on the figures around it. */
+  readonly noted: boolean;
   readonly around: readonly (Around | null)[];
   readonly local: readonly BlockClaims[];
   readonly worths: Worths;
@@ -46,14 +49,21 @@ export function claimsOf(scene: Scene, previous?: Joined, ends?: Ends): Joined {
   const { blocks, readings } = scene;
   const kept = keptFrom(scene, previous, ends);
   const edges = kept.over(previous?.edges, (index) => edgesOf(blocks[index] as Block, readings[index] as Reading));
-  const labelled = edges.slice(kept.head, kept.head + kept.came.length).some(({ label }) => label !== null);
+  const came = edges.slice(kept.head, kept.head + kept.came.length);
+  const labelled = came.some(({ label }) => label !== null);
   const labels = speakersIn(
     blocks,
     edges,
     previous === undefined ? null : { labels: previous.labels, labelled, ...kept },
   );
-  const around = surroundings({ blocks, readings, edges }, namesOf(labels));
-  const { local, changed, at } = localClaims(scene, around, kept, previous);
+  const row = { blocks, readings, edges };
+  const noted =
+    previous?.noted === false ? came.some(({ note }) => note !== null) : edges.some(({ note }) => note !== null);
+  const isLocal =
+    previous !== undefined && kept.added === 0 && !noted && !previous.noted && labels.size + previous.labels.size === 0;
+  const near = isLocal ? surroundingsNear(row, kept, previous.around) : null;
+  const around = near?.around ?? surroundings(row, namesOf(labels));
+  const { local, changed, at } = localClaims(scene, near ?? { around, from: 0, to: blocks.length }, kept, previous);
   const before = previous === undefined ? null : { restated: previous.restated, changed };
   const worths = worthsOf(
     local,
@@ -65,7 +75,7 @@ export function claimsOf(scene: Scene, previous?: Joined, ends?: Ends): Joined {
   const placed = placedClaims(local, blocks, restated, homes);
   const isAlike = kept.added === 0 && kept.came.every((block, index) => counts(block, kept.went[index]));
   const since = previous !== undefined && isAlike ? { of: previous.id, changed: [...at, ...elsewhere] } : null;
-  return { placed, homes, scene, edges, around, local, worths, labels, restated, since, id: {} };
+  return { placed, homes, scene, edges, noted, around, local, worths, labels, restated, since, id: {} };
 }
 
 /** How many blocks at the start and at the end have kept their claims, `at` being those that may not have. */
@@ -83,11 +93,11 @@ const counts = (a: Block, b: Block | undefined): boolean =>
   (a.kind === 'paragraph') === (b?.kind === 'paragraph') && (a.within.length === 0) === (b?.within.length === 0);
 
 /** What each block claims by itself, which claims came or went, and the blocks in which they did. */
-function localClaims(scene: Scene, around: readonly (Around | null)[], kept: Kept, previous: Joined | undefined) {
+function localClaims(scene: Scene, { around, from, to }: Nearby, kept: Kept, previous: Joined | undefined) {
   const changed: LocalClaim[] = kept.gone.flatMap(({ claims }) => claims);
   const at: number[] = [];
   const local = kept.over(previous?.local, () => NONE);
-  for (let index = 0; index < local.length; index++) {
+  for (let index = from; index < to; index++) {
     const old = kept.old(index);
     const beside = around[index] ?? null;
     const stood = previous?.around[old] ?? null;

@@ -1,5 +1,6 @@
 import { drafts } from '../../fuzz/material.js';
 import { PIECES } from '../markdown/hostile.js';
+import { longDraft } from './long.js';
 import { walk } from './walk.js';
 
 const paragraphs = (draft: string, count: number): string => draft.split('\n\n').slice(0, count).join('\n\n');
@@ -16,5 +17,10 @@ describe('an analysis kept over edits', () => {
   for (const [index, start] of starts.entries())
     it(`is the analysis of the edited text, from ${JSON.stringify(start.slice(0, 40))}`, () => {
       walk(start, 150, index + 1);
+    }).timeout(240_000);
+
+  for (const seed of [1, 2])
+    it(`is that in a draft longer than anything in it reaches, from seed ${seed}`, () => {
+      walk(longDraft(260, seed), 30, seed, 100_000);
     }).timeout(240_000);
 });

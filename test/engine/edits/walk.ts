@@ -71,9 +71,10 @@ const hostile = (random: Random): string => random.pick(random.once(3) ? WORDS :
  * Edits a draft again and again, undoing and redoing now and then, and asserts after every edit that what is said of it
  * is what a fresh reading says.
  *
+ * @param most how long it may grow, in UTF-16 code units
  * @returns how many edits were made.
  */
-export function walk(draft: string, steps: number, seed: number): number {
+export function walk(draft: string, steps: number, seed: number, most = MOST): number {
   const random = randomFrom(seed);
   const past = [draft];
   let at = 0;
@@ -86,7 +87,7 @@ export function walk(draft: string, steps: number, seed: number): number {
     if (random.once(6)) at = Math.max(0, Math.min(past.length - 1, at + (random.once(3) ? 1 : -1)));
     else {
       past.splice(at + 1);
-      past.push(grown(text, kind, random));
+      past.push(grown(text, kind, random, most));
       at = past.length - 1;
     }
     text = past[at] ?? draft;
@@ -110,10 +111,10 @@ export function walk(draft: string, steps: number, seed: number): number {
 }
 
 /** A text after one edit; one that has grown long is cut back to its beginning. */
-function grown(text: string, kind: string, random: Random): string {
+function grown(text: string, kind: string, random: Random, most: number): string {
   const edits = KINDS[kind]?.(text, random.below(text.length + 1), random) ?? [];
   const next = applyEdits(text, edits);
-  return next.length > MOST ? next.slice(0, MOST / 2) : next;
+  return next.length > most ? next.slice(0, most / 2) : next;
 }
 
 const MOST = 2500;
