@@ -60,7 +60,7 @@ function hunkOf(before: string, after: string) {
 }
 
 /** Lines with their ends. */
-const linesIn = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
+const linesIn = (text: string): string[] => text.match(/[^\n]+\n?|\n/gu) ?? [];
 
 const signed =
   (sign: string) =>
