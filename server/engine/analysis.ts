@@ -5,7 +5,7 @@ import type { Block } from './markdown/blocks.js';
 import type { Directive } from './markdown/directives.js';
 import { type Definition, type Draft, type Placeholder, parseDraft } from './markdown/parse.js';
 import { type Reading, read } from './reading.js';
-import { commonEnds, type Ends } from './text/common.js';
+import { commonEnds, type Ends, replaced } from './text/common.js';
 
 /** A draft, read: built once and queried by every rule and feature. */
 export interface Analysis {
@@ -85,7 +85,7 @@ function readingsOf(
     const at = old.get(block.prose) ?? -1;
     return previous.blocks[at]?.kind === block.kind ? (previous.readings[at] as Reading) : read(block, lexicon);
   });
-  return { readings: [...previous.readings.slice(0, head), ...middle, ...previous.readings.slice(until)], ends };
+  return { readings: replaced(previous.readings, head, until, middle), ends };
 }
 
 const NONE: Ends = { head: 0, tail: 0 };

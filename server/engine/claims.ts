@@ -8,7 +8,7 @@ import { type Around, sameAround, surroundings } from './claims/structure.js';
 import { type Worths, worthsOf } from './claims/worths.js';
 import type { Block } from './markdown/blocks.js';
 import type { Reading } from './reading.js';
-import { commonEnds, type Ends } from './text/common.js';
+import { commonEnds, type Ends, replaced } from './text/common.js';
 import { type Overlaid, overlaid, overlaidWith } from './text/overlaid.js';
 
 export type { Citation, Claim, Mention, Reach, Status } from './claims/claim.js';
@@ -181,11 +181,13 @@ function keptFrom({ blocks, readings }: Scene, previous: Joined | undefined, end
     now: (at) => (at < 0 ? -1 : at < head ? at : at >= until ? at + added : -1),
     isNear: (index) => index >= head && index < from + FAR,
     holds: (index, looked) => (index < head ? index + looked.to < head : index + looked.from >= from),
-    over: (items, make) => [
-      ...(items?.slice(0, head) ?? []),
-      ...blocks.slice(head, from).map((_, index) => make(head + index)),
-      ...(items?.slice(until) ?? []),
-    ],
+    over: (items, make) =>
+      replaced(
+        items ?? [],
+        head,
+        until,
+        blocks.slice(head, from).map((_, index) => make(head + index)),
+      ),
     came: blocks.slice(head, from),
     went,
     gone: previous?.local.slice(head, until) ?? [],

@@ -59,12 +59,13 @@ export function placedClaims(
 }
 
 /** How many paragraphs of the text itself stand before each block, and at the end before all. */
-function paragraphsBefore(blocks: readonly Block[]): number[] {
-  const before = [0];
+function paragraphsBefore(blocks: readonly Block[]): Uint32Array {
+  const before = new Uint32Array(blocks.length + 1);
   let count = 0;
-  for (const { kind, within } of blocks) {
+  for (let index = 0; index < blocks.length; index++) {
+    const { kind, within } = blocks[index] as Block;
     if (kind === 'paragraph' && within.length === 0) count++;
-    before.push(count);
+    before[index + 1] = count;
   }
   return before;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import type { RuleId } from '../rules/index.js';
 import { type BlockFindings, type Diagnostic, type Found, keysOf, placed } from './blocks.js';
+import { firstOf, linkedTo } from './linked.js';
 
 /** A finding and the index of its block. */
 export interface First {
@@ -30,25 +31,55 @@ function isFirst(keys: readonly (string | number)[], seen: Map<RuleId, Set<strin
 }
 
 /**
- * The same after an edit that left all blocks but those `changed` as they were; null where one of these has other keys,
- * since then what counts as marked before may be another one anywhere.
+ * The same after an edit that left all blocks but those `changed` as they were. Where one of these has other keys, what
+ * shares them anywhere is judged anew.
  */
 export function firstsAgain(
   old: { readonly blocks: readonly BlockFindings[]; readonly firsts: readonly First[] },
   blocks: readonly BlockFindings[],
   changed: readonly number[],
-): First[] | null {
+): First[] {
   const firsts = old.firsts.slice();
+  const others: number[] = [];
   for (const block of changed) {
     const before = old.blocks[block]?.found ?? [];
     const now = blocks[block]?.found ?? [];
-    if (!haveSameKeys(now, before)) return null;
+    if (!haveSameKeys(now, before)) {
+      others.push(block);
+      continue;
+    }
     for (let at = firstIn(firsts, block); firsts[at]?.block === block; at++) {
       const found = now[before.indexOf((firsts[at] as First).found)];
       if (found !== undefined) firsts[at] = { found, block };
     }
   }
-  return firsts;
+  return others.length === 0 ? firsts : relinked(firsts, others, old.blocks, blocks);
+}
+
+/** The same with all judged anew that shares a key with what stands in `others`, or stood there. */
+function relinked(
+  firsts: readonly First[],
+  others: readonly number[],
+  old: readonly BlockFindings[],
+  blocks: readonly BlockFindings[],
+): First[] {
+  const linked = linkedTo(others, old, blocks);
+  const marked = firstOf(linked);
+  const touched = [...new Set([...linked.keys(), ...others])].sort((a, b) => a - b);
+  const again: First[] = [];
+  let at = 0;
+  for (const block of touched) {
+    for (; at < firsts.length && (firsts[at] as First).block < block; at++) again.push(firsts[at] as First);
+    const before = new Set<Found>();
+    for (; firsts[at]?.block === block; at++) before.add((firsts[at] as First).found);
+    const judged = new Set(linked.get(block));
+    for (const found of blocks[block]?.found ?? []) {
+      const isOne = found.once.length === 0 || (judged.has(found) ? marked : before).has(found);
+      if (isOne) again.push({ found, block });
+    }
+  }
+  for (; at < firsts.length; at++) again.push(firsts[at] as First);
+  return again;
 }
 
 /**

@@ -21,7 +21,7 @@ export function readAgain(text: string, previous: Draft): Passage[] {
     begins -= (old[--next] as Passage).text.length;
   while (at < text.length) {
     while (next < old.length && begins < at) begins += (old[next++] as Passage).text.length;
-    if (begins === at && at > 0) return [...passages, ...old.slice(next)];
+    if (begins === at && at > 0) return passages.concat(old.slice(next));
     const passage = passageAt(text, at, defined);
     passages.push(passage);
     at += passage.text.length;

@@ -47,3 +47,11 @@ export function commonEnds<Item>(
   while (tail < most - head && same(a[a.length - 1 - tail] as Item, b[b.length - 1 - tail] as Item)) tail++;
   return { head, tail };
 }
+
+/** A list with what stands from one index to before another replaced. */
+export function replaced<Item>(items: readonly Item[], from: number, until: number, middle: readonly Item[]): Item[] {
+  if (middle.length !== until - from) return items.slice(0, from).concat(middle, items.slice(until));
+  const all = items.slice();
+  for (let index = 0; index < middle.length; index++) all[from + index] = middle[index] as Item;
+  return all;
+}
