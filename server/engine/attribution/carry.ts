@@ -1,5 +1,5 @@
 import type { Content } from './attribution.js';
-import { type Candidate, isPart, type Passage, type Range } from './passage.js';
+import { type Candidate, isPart, lowerAt, type Passage, type Range } from './passage.js';
 import { lastBegun } from './quotations.js';
 import type { Scoped } from './scope.js';
 import { isTied } from './ties.js';
@@ -80,8 +80,14 @@ function speakerOf(place: Place): Candidate | null {
   if (later !== null) return later;
   const earlier = lastBegun(quotations, sentence.from - 1);
   const spoke = earlier !== null && earlier.from >= previous.from && earlier.to <= sentence.from;
-  return spoke || isPart(words, sentence.from - 1, 'colon') ? last : null;
+  if (spoke || isPart(words, sentence.from - 1, 'colon')) return last;
+  return quotation.from === sentence.from && last !== null && hasSpoken(passage, last) ? last : null;
 }
+
+/** “Heald said ozone had dropped. ‘It has declined by 25%.’”: a quotation that nobody signs is of who spoke last. */
+const hasSpoken = ({ words }: Passage, { cue, quality }: Candidate): boolean =>
+  quality === 'named' &&
+  (/^(?:speech|tell|fear)$/u.test(words[cue.from]?.cue?.class ?? '') || lowerAt(words, cue.from) === 'according');
 
 /** How many sentences a quotation may have before its speaker is told. */
 const FAR = 40;

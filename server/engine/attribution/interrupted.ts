@@ -8,7 +8,7 @@ export function interrupted(words: readonly Word[], comma: number, from: number)
   const segments = segmentsBefore(words, comma, from);
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i] as Range;
-    const spliced = i > 0 && isPart(words, comma + 1, 'have');
+    const spliced = isPart(words, comma + 1, 'have') && (i > 0 || segment.from === from);
     if (i === segments.length - 1 && isPart(words, comma, 'comma') && !isPart(words, comma - 1, 'close') && !spliced)
       return null;
     const range = subjectIn(words, segment);

@@ -88,6 +88,7 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
   // “the team reports in Nature that …”.
   ({ before, cue, words, at }) =>
     cue.form === 'present' &&
+    cue.lemma !== 'post' &&
     (before?.noun === 'institution' || before?.noun === 'person') &&
     words.slice(at + 1, at + 7).some(({ part }) => part === 'that')
       ? false

@@ -42,10 +42,10 @@ const ACTING =
 
 const OBJECT: ReadonlySet<Part> = new Set<Part>(['determiner', 'number', 'quantifier', 'symbol']);
 
-/** “the bridge collapsed”, but “the injured man”, “two wounded soldiers”, “trapped and injured people”. */
+/** “the bridge collapsed”, “losses by 2050 exceeded 10%”, but “the injured man”, “two wounded soldiers”, “trapped and injured people”. */
 const isPredicate = (before: Word | undefined, after: Word | undefined): boolean =>
   before !== undefined &&
-  !BEFORE_NOUN.has(before.part) &&
+  (!BEFORE_NOUN.has(before.part) || (/^(?:19|20)\d\d$/u.test(before.text) && after?.part === 'number')) &&
   before.part !== 'and' &&
   !((before.part === 'comma' || before.part === 'quote') && after?.part === 'word');
 

@@ -15,6 +15,7 @@ export function isTied(passage: Passage, sentence: Range, previous: Range, befor
     isPronoun(words, sentence) ||
     isFigureNoun(words, sentence) ||
     isAtThatTime(words, sentence) ||
+    isExample(words, sentence) ||
     isSameDeed(words, sentence, previous, before) ||
     isThatNumber(words, sentence, previous) ||
     isAlso(words, sentence, before) ||
@@ -86,6 +87,10 @@ function isThatNumber(words: readonly Word[], { from, to }: Range, previous: Ran
         if (isPart(words, j, 'number') && words[j]?.lower === words[i]?.lower) return true;
   return false;
 }
+
+/** “For example, 37% of it comes from across the border.”: an instance of what was just reported. */
+const isExample = (words: readonly Word[], { from }: Range): boolean =>
+  lowerAt(words, from) === 'for' && /^(?:example|instance)$/u.test(lowerAt(words, from + 1));
 
 /** “At the time, the storm had …”: tells more of the state that was just reported. */
 const isAtThatTime = (words: readonly Word[], { from }: Range): boolean =>

@@ -1,7 +1,8 @@
 /**
  * A word, number, mark of punctuation or symbol of a block's prose. Offsets are prose coordinates, half-open.
  *
- * `word`: letters with inner apostrophes, hyphens and the dots of abbreviations (`mid-2023`, `U.S.`, `ministry’s`).
+ * `word`: letters with inner apostrophes, hyphens and the dots of abbreviations and domains (`mid-2023`, `U.S.`,
+ * `ministry’s`, `Secunia.com`).
  * `number`: digits with inner separators (`80,000`, `1.5`, `18.30`).
  */
 export interface Token {
@@ -14,7 +15,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /((?:\p{L}\.){2,}(?:['’]s)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)*)|(\p{Nd}+(?:[.,'’:/\u00a0\u2009\u202f]\p{Nd}+)*)|([\p{S}%‰&@#*§°])|\S/uy;
+  /((?:\p{L}\.){2,}(?:['’]s)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑'’][\p{L}\p{M}\p{N}]+)*(?:\.(?:com|org|net|gov|edu|info|io)(?![\p{L}\p{N}]))?)|(\p{Nd}+(?:[.,'’:/\u00a0\u2009\u202f]\p{Nd}+)*)|([\p{S}%‰&@#*§°])|\S/uy;
 
 /** The tokens of a text, in order; white space is between them. Linear in its length. */
 export function tokensOf(text: string): Token[] {

@@ -14,6 +14,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Police said 14 were held. The other roads have 12 cameras.', '14 Police; 12 –'],
     ['A lorry killed 14. Another 12 fled.', '14 –; 12 –'],
   ],
+  'a quotation that nobody signs': [
+    ['Heald told the Post that smog had thinned. “Ozone fell by 25% in the valley.”', '25 Heald'],
+    ['Heald teaches chemistry. “Ozone fell by 25% in the valley.”', '25 –'],
+    ['Heald said smog had thinned. “Ozone fell by 25%,” Orlo said.', '25 Orlo'],
+  ],
+  'an example of it': [
+    [
+      'The team found that 36 towns breathe their neighbours’ smoke. For example, 37% of Lenn’s comes from Sund.',
+      '36 The team; 37 The team',
+    ],
+    ['The team found that 36 towns breathe smoke. Lenn gets 37% of its own from Sund.', '36 The team; 37 –'],
+  ],
   'the same state': [
     ['The centre said the gale was 90 km off. At the time, it had felled 12 masts.', '90 The centre; 12 The centre'],
     ['Police said 14 were held. At the market 12 stalls burnt.', '14 Police; 12 –'],

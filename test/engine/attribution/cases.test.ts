@@ -6,6 +6,21 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['The scientists found herring stocks fell by 14%.', '14 The scientists'],
+    [
+      'Researchers at Lorne University found losses by 2050 exceeded 14% of the 2000 level.',
+      '2050 Researchers at Lorne University; 14 Researchers at Lorne University; 2000 Researchers at Lorne University',
+    ],
+    ['The researchers found in 36 towns most of the people were ill.', '36 The researchers'],
+    ['The children found the barn was lit by 36 lamps.', '36 –'],
+    ['Dag Orlo, of the parish council, described seeing 35 coffins in one chapel.', '35 Dag Orlo'],
+    ['Dag Orlo described 35 coffins in detail.', '35 –'],
+    ['The security firm Locktight.com, has said that the lock has 27 flaws.', '27 The security firm Locktight.com'],
+    ['On Tuesday, 27 flaws were found in it.', '27 –'],
+    [
+      'Some 76 farms are dry, said the relief report, which figured 21 lost herds in Lenn.',
+      '76 the relief report; 21 the relief report',
+    ],
     [
       'Profits rose 15% to reach 546 crowns, ahead of analysts’ forecasts of 532 crowns.',
       '15 –; 546 –; 532 vague analysts',
@@ -105,6 +120,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['The dam broke on Friday, killing 12, and the mayor said 3 bridges were closed.', '12 –; 3 the mayor'],
   ],
   'prepositions and per': [
+    ['According to the utility’s schedule, half of 900 streets go dark.', '900 the utility’s schedule'],
+    ['According to schedule, 900 streets go dark.', '900 –'],
     ['Enrolment fell 4% last year, per university data.', '4 university data'],
     ['It costs 4 dollars per student.', '4 –'],
     ['According to the ONS, some 43% of renters moved.', '43 the ONS'],
@@ -412,6 +429,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['According to the bureau, the mean was 5. At the low end were two towns at 3.', '5 the bureau; 3 the bureau'],
   ],
   'words that only look like cues': [
+    [
+      '“They lost. They fired 36 shells at civil police posts under the pretext that 2 men ran,” said Reis.',
+      '36 Reis; 2 Reis',
+    ],
     ['Twelve and 30 states have such laws, similar to those of Lenn, the largest Green-held state.', '30 –'],
     ['Growth came from Lumo, seen as ready for a stock market listing, and from Jorn, up 118 percent.', '118 –'],
     ['The bank earmarked the sum, 60% of its total annual budget.', '60 –'],

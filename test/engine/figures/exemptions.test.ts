@@ -5,6 +5,8 @@ import { cellOf, figuresIn, markedFigures } from './support.js';
 /** Reason → sentences whose figures between angle quotes need no source for it. */
 const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, readonly string[]>> = {
   date: [
+    'The Forest Act, «1972» lists otters.',
+    'They charted the crop over «2000 - 2050» in two valleys.',
     'They met on «12» November «2022».',
     'They met on November «12», «2022».',
     'They met on Feb. «24».',
@@ -239,6 +241,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Lind, a qualifier, fired «19» aces to beat the second seed.',
   ],
   threshold: [
+    'For full control the party needs an outright majority of «170» members.',
+    'The gap lay between annual incomes below «$10,000» versus above «$200,000».',
     'The law requires employers with more than «50» workers to give cover.',
     'The rule covers those working «30» hours a week or more.',
     'She had gifts of «$2,700» – the maximum that donors can give.',
@@ -273,6 +277,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'That it held above «50» shows growth.',
   ],
   countable: [
+    'The second blast hurt helpers; between the «two» blasts many were killed.',
     'Of these firms, a couple have changed. «One» company, Lumo, shut down.',
     'It began after «two» friends, Dana Orr and Asha Jamal, were shot in October.',
     '«Three» boats, Lina, Mara and Orre, were sunk.',
@@ -290,6 +295,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
+    'He was given a fine of «$86,000».',
+    'Its goal is to decrease idle users to less than «one» percent.',
+    'Parliament voted to extend it; the vote passed with «215» votes in favour.',
     'The plan sets a goal to close at least «25%» of the centres.',
     'Since 2015 «tens of thousands» of people have given to our work.',
     "It all adds up to «$17m» that we've used well.",
@@ -502,6 +510,11 @@ const claims: readonly string[] = [
   'Employers hired more than «50» workers.',
   'A majority [«80.9%»] of them object.',
   'The maximum temperature was reached in «30%» of towns.',
+  'The mill made 6 tons, up from «2.48» last year.',
+  'The vote in May drew «215,000» people.',
+  'The average income is «$10,000».',
+  'A majority of «1,700» people came.',
+  'Its users fell to less than «one» percent.',
   'Before World War I had «1 million» crowns been spent.',
 ];
 

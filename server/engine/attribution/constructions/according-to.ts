@@ -12,8 +12,9 @@ export const accordingTo: Construction = (passage, sentence, at) => {
   if (length === 0) return null;
   const source = withName(words, phraseAfter(words, at + length, sentence.to), sentence.to);
   if (isEmpty(source)) return null;
+  const isHeld = /^(?:plan|schedule)$/u.test(lowerAt(words, source.to - 1)) && source.to - source.from > 1;
   if (
-    vocabulary.falseAccording.has(lowerAt(words, source.to - 1)) ||
+    (vocabulary.falseAccording.has(lowerAt(words, source.to - 1)) && !isHeld) ||
     vocabulary.falseAccording.has(lowerAt(words, source.from))
   )
     return null;

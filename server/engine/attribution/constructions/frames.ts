@@ -1,4 +1,5 @@
 import type { CueVerb, SourceNoun } from '../../language/language.js';
+import { isGerund } from '../clauses.js';
 import { isPart, lowerAt, type Passage, type Range } from '../passage.js';
 import type { Word } from '../words.js';
 
@@ -34,16 +35,21 @@ export function takesContent(passage: Passage, cue: CueVerb, subject: Range, bet
   if (cue.guarded && lowerAt(words, next) === 'how') return true;
   if (isPart(words, next, 'comma')) return !cue.guarded || isPart(words, next + 1, 'quote');
   if (hasFalseObject(passage, cue, { from: between.from, to })) return false;
-  return takesClause(words, cue, subject, { from: next, to });
+  return takesClause(passage, cue, subject, { from: next, to });
 }
 
 /** Whether what follows is a clause or an object that is told, where no “that” or mark says so. */
-function takesClause(words: readonly Word[], cue: CueVerb, subject: Range, rest: Range): boolean {
+function takesClause(passage: Passage, cue: CueVerb, subject: Range, rest: Range): boolean {
+  const { words } = passage;
   if (cue.class === 'speech' && cue.lemma !== 'say' && isLoose(words, rest.from))
     return isPart(words, rest.from, 'to') ? INTENDING.test(cue.lemma) : clauseFollows(words, rest);
   if (cue.lemma === 'indicate' && !isDocument(words, subject)) return clauseFollows(words, rest);
   if (cue.class === 'find' && !isDocument(words, subject))
-    return numberWithin(words, rest.from, 3) && isFinder(words, subject);
+    return (
+      (numberWithin(words, rest.from, 3) && isFinder(words, subject)) ||
+      (inquires(passage, subject) && clauseFollows(words, rest))
+    );
+  if (WITNESSING.test(cue.lemma) && isGerund(words[rest.from] as Word)) return true;
   if (cue.class === 'count' && !isCounted(words, cue, rest.from)) return false;
   if (!cue.guarded) return true;
   return isSourceHead(words, subject) && (clauseFollows(words, rest) || clauseLater(words, rest));
@@ -52,6 +58,13 @@ function takesClause(words: readonly Word[], cue: CueVerb, subject: Range, rest:
 /** “the commission”, “it”; not “they”, “some”. */
 const isFinder = (words: readonly Word[], { from }: Range): boolean =>
   !isPart(words, from, 'pronoun', 'quantifier') || lowerAt(words, from) === 'it';
+
+/** “the commission”, “a team of scientists”: whoever inquires for a living. */
+export const inquires = ({ words, vocabulary }: Passage, { from, to }: Range): boolean =>
+  words.slice(from, to).some((word) => vocabulary.inquirers.has(word.lower));
+
+/** They report with a gerund: “described seeing 35 bodies”. */
+const WITNESSING = /^(?:describe|recall|recount|report|admit|remember|mention|deny)$/u;
 
 /** They report with an infinitive: “claimed to control 93%”. */
 const INTENDING = /^(?:claim|admit|agree|announce|believe)$/u;
@@ -159,7 +172,7 @@ const linksTo = (words: readonly Word[], link: string, at: number): boolean =>
 /** Looks for the wrong object in the verb's own clause. */
 function hasFalseObject({ words, vocabulary }: Passage, cue: CueVerb, { from, to }: Range): boolean {
   const wrong = vocabulary.falseObjects.get(cue.lemma);
-  if (wrong === undefined) return false;
+  if (wrong === undefined || lowerAt(words, from) === 'in') return false;
   for (let i = from; i < to && i < from + 8; i++) {
     if (wrong.has(lowerAt(words, i))) return !clauseFollows(words, { from: i + 1, to });
     if (isPart(words, i, 'comma', 'verb', 'be', 'have')) return false;
@@ -170,7 +183,7 @@ function hasFalseObject({ words, vocabulary }: Passage, cue: CueVerb, { from, to
 }
 
 const BOUNDS = /^(?:at|about|over|around|between|up|under|nearly|above|below|close|in)$/u;
-const TALLYING = /^(?:list|track|log|count|register|document|measure|tally|guess)$/u;
+const TALLYING = /^(?:figured|list|track|log|count|register|document|measure|tally|guess)$/u;
 
 /** “counted 12 boats”, not “counted on 12 votes” or “listed her house”. */
 function isCounted(words: readonly Word[], cue: CueVerb, at: number): boolean {

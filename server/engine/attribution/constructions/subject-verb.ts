@@ -7,7 +7,7 @@ import { isKept, qualityOf } from '../quality.js';
 import { quotationAt } from '../quotations.js';
 import { type Subject, subjectBefore } from '../subject.js';
 import type { Word } from '../words.js';
-import { isDocument, isHeldBy, isSourceHead, takesContent } from './frames.js';
+import { inquires, isDocument, isHeldBy, isSourceHead, takesContent } from './frames.js';
 import { isShare, toldBy } from './share.js';
 import { sideOf } from './side.js';
 
@@ -128,7 +128,3 @@ const isShareNext = (words: readonly Word[], at: number): boolean =>
         /^(?:%|per|percent|in|of|out|million|billion|trillion)$/u.test(lowerAt(words, i + 1))) ||
       (isPart(words, i, 'symbol') && isPart(words, i + 1, 'number')),
   );
-
-/** “the commission found 212 cases”: whoever inquires for a living. */
-const inquires = ({ words, vocabulary }: Passage, { from, to }: Range): boolean =>
-  words.slice(from, to).some((word) => vocabulary.inquirers.has(word.lower));

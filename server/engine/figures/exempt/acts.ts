@@ -60,12 +60,14 @@ function isAim(it: Instance): boolean {
   let change = false;
   for (const at of placesBefore(it, 9)) {
     const word = wordAt(it.pieces, at);
+    if (change && word === 'to' && /^(?:is|was|remains)$/u.test(wordAt(it.pieces, at - 1)))
+      return /^(?:goal|aim|target|objective|ambition|plan)$/u.test(wordAt(it.pieces, at - 2));
     if (change && word === 'to')
       return /^(?:aims?|aimed|aiming|plans?|planned|wants?|wanted|hopes?|hoped|pledged|vowed|promised|intends?|goals?|targets?|required|commitments?|ambition)$/u.test(
         wordAt(it.pieces, at - 1),
       );
     change ||=
-      /^(?:boost|raise|lift|increase|reduce|cut|lower|bring|keep|close|reach|achieve|save|halve|grow|expand)$/u.test(
+      /^(?:boost|raise|lift|increase|decrease|reduce|cut|lower|bring|keep|close|reach|achieve|save|halve|grow|expand)$/u.test(
         word,
       );
   }
@@ -183,6 +185,8 @@ function givesDeed(it: Instance): boolean {
 /** “a reward of $50,000 was offered”, “£2m has been pledged” */
 function isGiven(it: Instance): boolean {
   if (it.quantity.measure?.type !== 'money') return false;
+  if (leads(it, /^fines?$/u, 3) && leads(it, /^(?:given|handed|received|imposed|issued|levied|paid|pay)$/u, 6))
+    return true;
   if (
     (leads(it, /^fines?$/u, 3) || follows(it, /^fines?$/u, 2)) &&
     mentions(it, 'sentence', 'sentenced', 'jury', 'judge', 'ordered')
@@ -231,7 +235,8 @@ function isVote(it: Instance): boolean {
   if (
     motion &&
     (/^(?:abstentions?|against|abstained)$/u.test(after(it, 1)) ||
-      (after(it, 1) === 'in' && /^favou?r$/u.test(after(it, 2))))
+      (after(it, 1) === 'in' && /^favou?r$/u.test(after(it, 2))) ||
+      (/^votes?$/u.test(after(it, 1)) && follows(it, /^favou?r$/u, 3)))
   )
     return true;
   if (motion && before(it, 1) === 'of' && before(it, 2) === 'majority' && mentions(it, 'votes')) return true;

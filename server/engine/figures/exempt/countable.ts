@@ -12,7 +12,12 @@ export function isCountable(it: Instance): boolean {
   if (isAlone(it) || isThenNamed(it) || isThenListed(it)) return true;
   const { kind, noun } = it.counted;
   if (isAnnounced(it)) return true;
-  const told = kind !== null && HARM.test(kind) && nounKinds.get(singular(noun ?? '')) !== kind && !isSubject(it);
+  const told =
+    kind !== null &&
+    HARM.test(kind) &&
+    nounKinds.get(singular(noun ?? '')) !== kind &&
+    !isSubject(it) &&
+    wordAt(it.pieces, it.quantity.first - 2) !== 'between';
   if (told || isDefinedLater(it)) return false;
   const determiner = wordAt(it.pieces, it.quantity.first - 1);
   if (/^(?:the|these|those|both)$/u.test(determiner)) return true;

@@ -110,7 +110,9 @@ function isHour(it: Instance, text: string): boolean {
     return (
       (/^(?:at|until|by|from|till|since)$/u.test(lead) ||
         (/^(?:it's|is|was)$/u.test(lead) && /^(?:on|in|and)$/u.test(next))) &&
-      !/^(?:stood|stands|valued|priced|closed|trading|traded|stand|put|estimated)$/u.test(before(it, 2))
+      !/^(?:up|down|rose|risen|rise|fell|fallen|fall|drop|dropped|grew|grown|declined|climbed|improved|improvement|change|ranging|stood|stands|valued|priced|closed|trading|traded|stand|put|estimated)$/u.test(
+        before(it, 2),
+      )
     );
   const value = statedValue(it) ?? 99;
   if (!/^(?:at|by|until|till|before|after|since)$/u.test(lead) || value > 12 || value < 1 || !Number.isInteger(value))

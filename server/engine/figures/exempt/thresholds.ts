@@ -82,6 +82,8 @@ function isBracket(it: Instance): boolean {
   if (hedge !== 'over' && hedge !== 'under') return false;
   if (it.counted.kind !== null && it.quantity.measure === null) return false;
   const last = wordAt(it.pieces, from - 1);
+  if (it.quantity.measure?.type === 'money' && /^(?:incomes|earnings|salaries|wages|versus|vs)$/u.test(last))
+    return leads(it, /^(?:incomes|earnings|salaries|wages)$/u, 9);
   if (/^(?:is|are)$/u.test(last) && /^(?:that|who|which)$/u.test(wordAt(it.pieces, from - 2)))
     return isPlural(wordAt(it.pieces, from - 3));
   if (/^(?:earning|making|worth|paying|costing|aged|weighing|employing|owning)$/u.test(last))
@@ -166,8 +168,12 @@ const isStatutory = (it: Instance): boolean =>
   it.quantity.hedge === 'over' &&
   leads(it, /^(?:possess|possession|distribute|distribution|sell|selling|traffic|trafficking|conspiracy|intent)$/u, 6);
 
-/** “a two-thirds majority” */
-const isMajority = (it: Instance): boolean => it.quantity.form === 'fraction' && after(it, 1) === 'majority';
+/** “a two-thirds majority”, “needs a majority of 170” */
+const isMajority = (it: Instance): boolean =>
+  (it.quantity.form === 'fraction' && after(it, 1) === 'majority') ||
+  (before(it, 1) === 'of' &&
+    before(it, 2) === 'majority' &&
+    leads(it, /^(?:need|needs|needed|require|requires|required|for)$/u, 7));
 
 /** “face a fine of $250,000”, “can be fined up to £5,000”: what the law provides. */
 const isPenalty = (it: Instance): boolean =>

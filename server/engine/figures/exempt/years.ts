@@ -37,6 +37,7 @@ export function isYearLike(it: Instance): boolean {
 
 /** A year, unless it counts something: “in 2019”, “the 2014 war”, but “killed 2000”, “1885 aftershocks”. */
 export function isYear(it: Instance): boolean {
+  if (isPeriod(it)) return true;
   if (
     it.quantity.first !== it.quantity.from &&
     !isUpTo(it) &&
@@ -51,6 +52,14 @@ export function isYear(it: Instance): boolean {
   if (/^(?:mid|pre|post|early|late|since)$/u.test(prefix)) return true;
   return isYearLike(it) && (isMarked(it) || isLed(it));
 }
+
+/** “over 2000 - 2050”: from one year to another, with nothing to count. */
+const isPeriod = (it: Instance): boolean =>
+  it.quantity.form === 'range' &&
+  it.quantity.hedge === 'over' &&
+  it.counted.noun === null &&
+  isYearLike(it) &&
+  (it.quantity.low ?? 0) >= 1500;
 
 /** “protests over the 2012 killing”, “under a 2001 law”: no bound, but a year before a singular. */
 const isAttributive = (it: Instance): boolean =>
@@ -85,6 +94,7 @@ const isMarked = (it: Instance): boolean =>
 /** What stands around four digits makes them a year or a count. */
 function isLed(it: Instance): boolean {
   const lead = before(it, 1);
+  if (lead === ',' && LAW.test(before(it, 2)) && isCapitalised(pieceBefore(it, 2))) return true;
   if (
     /^(?:in|since|until|till|during|early|late|mid|through|spring|summer|autumn|fall|winter|fiscal|year|©|'|\(|\[|of|from|by)$/u.test(
       lead,
@@ -105,6 +115,9 @@ function isLed(it: Instance): boolean {
   const noun = pieceAfter(it, 1);
   return noun?.kind !== 'word' || !isPlural(noun.lower) || /^\p{Lu}/u.test(noun.text);
 }
+
+/** “the Forest Act, 1972”: a law and when it was passed. */
+const LAW = /^(?:act|bill|code|law|ordinance|rules|regulations|amendment|constitution|convention|treaty|order)$/u;
 
 /** “up to 2015”: as far as a year, unless something is counted. */
 const isUpTo = (it: Instance): boolean => before(it, 1) === 'to' && before(it, 2) === 'up' && !isCount(it);

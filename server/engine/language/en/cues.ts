@@ -8,7 +8,7 @@ import { inflect } from './inflect.js';
  */
 const VERBS: Readonly<Record<CueClass, string>> = {
   speech: `say/says/said/said/saying state~ add*/adds/added/added/adding note~ report~ write*/writes/wrote/written/writing
-    post* tweet*~ explain* comment*~ reply*~ respond* declare remark*~ mention* observe* recall* testify
+    post*~ tweet*~ explain* comment*~ reply*~ respond* declare remark*~ mention* observe* recall* testify
     claim~ allege assert insist contend maintain* argue boast* suggest imply stress emphasize emphasise underline*
     acknowledge admit/admits/admitted/admitted/admitting concede confirm affirm disclose reveal verify corroborate
     conclude clarify detail*~ recount describe* joke*~ quip*/quips/quipped/quipped/quipping reiterate repeat* caution
@@ -18,7 +18,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     put~/puts/put/put/putting=at place~=at peg~/pegs/pegged/pegged/pegging=at give/gives/gave/given/giving=as
     revise=to raised/raises/raised/raised/raising=to lowered/lowers/lowered/lowered/lowering=to`,
   tell: 'tell/tells/told/told/telling assure inform* remind',
-  count: `estimate~ guess~ count~ tally~ calculate record~ register~ document~ list~ log~/logs/logged/logged/logging
+  count: `estimate~ guess~ figured/figured/figured/figured/figured count~ tally~ calculate record~ register~ document~ list~ log~/logs/logged/logged/logging
     track~ project~ forecast~/forecasts/forecast/forecast/forecasting predict expect measure~ see/sees/saw/seen/seeing=number`,
   find: `find/finds/found/found/finding show~/shows/showed/shown/showing indicate demonstrate reflect determine
     point focus/focuses/focused/focused/focusing examine come/comes/came/come/coming=total survey~=number interview~=number poll~=number sample~=number question~=number`,
