@@ -33,7 +33,10 @@ function afterDate(words: readonly Word[], from: number, to: number): number {
   while (
     at < to &&
     (isPart(words, at, 'time') ||
-      (isPart(words, at, 'number') && /^\d{1,4}$/u.test(words[at]?.text ?? '') && isPart(words, at - 1, 'time')))
+      (isPart(words, at, 'number') &&
+        /^(?:\d\d?|[12]\d{3})$/u.test(words[at]?.text ?? '') &&
+        isPart(words, at - 1, 'time') &&
+        !/^(?:year|month|week|day|today|yesterday)$/u.test(lowerAt(words, at - 1))))
   )
     at++;
   return at;

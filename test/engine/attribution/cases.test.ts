@@ -414,6 +414,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['The Lorne Post said so. It reported that 12 had died.', '12 It → The Lorne Post'],
   ],
   'polls that go on': [
+    [
+      'In an April 30 – May 4 Lornemouth poll with Lund included, Reis led 47 percent to 40 percent.',
+      '30 –; 4 –; 47 an April 30 – May 4 Lornemouth poll; 40 an April 30 – May 4 Lornemouth poll',
+    ],
+    ['She stood at 2 percent in the Lornemouth poll.', '2 the Lornemouth poll'],
+    [
+      'Reis led in the Mirror polling average, 49.4 percent to 42 percent.',
+      '49.4 the Mirror polling average; 42 the Mirror polling average',
+    ],
+    ['She won 2 percent in the Lornemouth district.', '2 –'],
+    ['Organizers reported this year 908 of 2,240 guests came.', '908 Organizers; 2,240 Organizers'],
     ['A Gallup poll puts independents at 42%. Greens come in second at 31%.', '42 A Gallup poll; 31 A Gallup poll'],
     ['According to Gallup, 20% are liberal. Some 30% identify as conservative.', '20 Gallup; 30 Gallup'],
     ['A Gallup poll puts independents at 42%. Unemployment came in at 5%.', '42 A Gallup poll; 5 –'],

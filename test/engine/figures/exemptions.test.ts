@@ -5,6 +5,7 @@ import { cellOf, figuresIn, markedFigures } from './support.js';
 /** Reason → sentences whose figures between angle quotes need no source for it. */
 const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, readonly string[]>> = {
   date: [
+    'From roughly «1948 to 1951» she edited it.',
     'The Forest Act, «1972» lists otters.',
     'They charted the crop over «2000 - 2050» in two valleys.',
     'They met on «12» November «2022».',
@@ -76,6 +77,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'They get 90% of average pay for the first «six» weeks.',
   ],
   age: [
+    'On Friday the princess, «67», stood for office.',
     'A «54»-year-old farmer won.',
     'The farmer, aged «54», won.',
     'Rosa Lind, «54», won.',
@@ -122,6 +124,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'He has slipped to «64» in the world after a year of injuries.',
   ],
   name: [
+    'She posed for a «360°» photo.',
+    'The yeast was kept in «100%» hydrogen and an «80%» nitrogen mix.',
+    'How do BakeOS «7» and BakeOS «8» differ?',
     'Even «70%» ethanol works.',
     'The top 100 are as far from the «1%» as can be.',
     'The “Fight for «$15»” campaign has held rallies.',
@@ -187,6 +192,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Boeing referred to the «707» involved as a cargo plane.',
   ],
   idiom: [
+    'They held «a Fourth» of July fair.',
+    'Two came from Lenn, one from Sund, and «a fourth» from Orr.',
+    'Two opposed both, and «a third», Jared Lund, one.',
     'A map shows the rate per «100,000» people.',
     'It needs no «million» dollar cheques.',
     'He did a «180».',
@@ -295,6 +303,10 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
+    'The court set bail yesterday at «100,000» lari.',
+    'The articles passed by votes of «230-to-197» and «229-to-198».',
+    'He called for a «100%» vaccination rate.',
+    'He proposed a «$1 million» payment for it.',
     'He was given a fine of «$86,000».',
     'Its goal is to decrease idle users to less than «one» percent.',
     'Parliament voted to extend it; the vote passed with «215» votes in favour.',
@@ -515,6 +527,11 @@ const claims: readonly string[] = [
   'The average income is «$10,000».',
   'A majority of «1,700» people came.',
   'Its users fell to less than «one» percent.',
+  'Output fell by «a fourth».',
+  'Prices rose by a half, and «a third» of the shops shut.',
+  'The air holds «78%» nitrogen.',
+  'BakeOS has «700,000» users.',
+  'He paid a «$1 million» fee.',
   'Before World War I had «1 million» crowns been spent.',
 ];
 

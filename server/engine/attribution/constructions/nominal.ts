@@ -62,6 +62,11 @@ const COMPARING =
 /** “in a 2023 report by the audit office”, “based on court records”, “going by the ministry’s books”. */
 export const evidence: Construction = (passage, sentence, at) => {
   const { words } = passage;
+  const poll = lowerAt(words, at) === 'in' ? pollIn(words, at + 1, sentence.to) : null;
+  if (poll !== null) {
+    const whole = { from: at, to: poll.to };
+    return { ...candidateOf(passage, sentence, { from: at, to: at + 1 }, poll, whole), grip: 'sentence' };
+  }
   const length = evidenceCue(words, at, sentence);
   if (length === 0) return null;
   const source = phraseAfter(words, at + length, sentence.to);
@@ -69,6 +74,26 @@ export const evidence: Construction = (passage, sentence, at) => {
   const host = { from: at, to: source.to };
   return { ...candidateOf(passage, sentence, { from: at, to: at + length }, source, host), grip: 'sentence' };
 };
+
+/** “in an April 30 – May 4 |Monmouth poll|”, “in the |Mirror polling average|”: a poll with a name of its own. */
+function pollIn(words: readonly Word[], from: number, to: number): Range | null {
+  if (!isPart(words, from, 'determiner')) return null;
+  let named = -1;
+  for (let i = from + 1; i < to && i < from + 12; i++) {
+    if (
+      /^(?:polls?|surveys?)$/u.test(lowerAt(words, i)) ||
+      POLLING.test(`${lowerAt(words, i)} ${lowerAt(words, i + 1)}`)
+    ) {
+      const end = lowerAt(words, i) === 'polling' ? i + 2 : i + 1;
+      return named >= 0 && !isPart(words, end, 'be', 'have', 'verb') ? { from, to: end } : null;
+    }
+    if (isPart(words, i, 'comma', 'stop', 'verb', 'be', 'have', 'modal', 'relative', 'preposition')) return null;
+    if (isPart(words, i, 'name', 'possessive')) named = i;
+  }
+  return null;
+}
+
+const POLLING = /^polling average$/u;
 
 function evidenceCue(words: readonly Word[], at: number, sentence: Range): number {
   const lower = lowerAt(words, at);

@@ -25,7 +25,7 @@ export function isAct(it: Instance): boolean {
   const { kind } = it.counted;
   if (kind !== null && FOUND.has(kind) && it.quantity.measure?.type !== 'money') return false;
   if (isResolved(it)) return true;
-  if (isGoal(it) || isAsked(it) || isStake(it) || isAim(it) || isOrder(it) || isMercy(it)) return true;
+  if (isBail(it) || isGoal(it) || isAsked(it) || isStake(it) || isAim(it) || isOrder(it) || isMercy(it)) return true;
   return isPerformed(it) || isGiven(it) || isVote(it) || isPlanned(it) || isRateSet(it) || isEnacted(it) || isOwn(it);
 }
 
@@ -38,14 +38,22 @@ const isGoal = (it: Instance): boolean =>
   (/^(?:of|to)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
     /^(?:targets?|goals?|aims?|objectives?|ambitions?)$/u.test(wordAt(it.pieces, it.quantity.from - 2)));
 
+/** “set bail at 100,000 lari” */
+const isBail = (it: Instance): boolean =>
+  leads(it, /^bail$/u, 5) && /^(?:at|of|to)$/u.test(wordAt(it.pieces, it.quantity.from - 1));
+
 /** “plans for 100% debt relief”, “a call for a 10% cut”: what is asked for. */
 const isAsked = (it: Instance): boolean =>
   it.quantity.measure?.type === 'percent' &&
   it.quantity.hedge === null &&
   /^(?:for|to|a|an|the)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) &&
   leads(it, /^for$/u, 2) &&
-  leads(it, /^(?:plans?|proposals?|calls?|demands?|campaign|bid|appeals?)$/u, 3) &&
-  follows(it, /^(?:relief|cuts?|tax|tariffs?|rises?|raises?|levy|discounts?|reductions?|increases?|ban)$/u, 3);
+  leads(it, /^(?:plans?|proposals?|calls?|called|calling|demands?|campaign|bid|appeals?)$/u, 3) &&
+  follows(
+    it,
+    /^(?:relief|cuts?|tax|tariffs?|rises?|raises?|levy|discounts?|reductions?|increases?|ban|rate|coverage)$/u,
+    3,
+  );
 
 /** “is buying a 26% stake”, “has agreed to sell 40% of the firm”: the deal itself. */
 const isStake = (it: Instance): boolean =>
@@ -213,7 +221,9 @@ const isPrize = (it: Instance): boolean =>
 
 /** “The president proposed nearly $4 billion over ten years”: whatever the hedge. */
 const isProposed = (it: Instance): boolean =>
-  /^(?:propos(?:ed|es|ing)|request(?:ed|s|ing))$/u.test(wordAt(it.pieces, it.quantity.from - 1));
+  /^(?:propos(?:ed|es|ing)|request(?:ed|s|ing))$/u.test(
+    wordAt(it.pieces, it.quantity.from - (/^an?$/u.test(wordAt(it.pieces, it.quantity.from - 1)) ? 2 : 1)),
+  );
 
 /** “voted 215 to 10”, “by 29 votes to 16”, “a 7–2 vote” */
 function isVote(it: Instance): boolean {
@@ -245,7 +255,8 @@ function isVote(it: Instance): boolean {
   return (
     follows(it, /^(?:vote|votes|ruling|decision|majority)$/u, 2) ||
     /^(?:split|divided|deadlocked|tied)$/u.test(before(it, 1)) ||
-    leads(it, /^(?:voted|votes?|voting|passed|approved|rejected|ruled|decided|adopted)$/u, 6)
+    leads(it, /^(?:voted|votes?|voting|passed|approved|rejected|ruled|decided|adopted)$/u, 6) ||
+    (motion && leads(it, /^votes$/u, 9) && /-/u.test(it.written))
   );
 }
 

@@ -91,7 +91,7 @@ const isAlsoAged = (it: Instance): boolean =>
 const KIN =
   /^(?:jr|sr|man|woman|boy|girl|now|son|daughter|brother|sister|wife|husband|mother|father|sons|daughters|brothers|sisters|boys|girls|siblings|twins|cousins|nephew|niece|uncle|aunt|grandson|granddaughter)$/u;
 const PERSON =
-  /(?:[^b]er|or|ist|man|woman|ian|wife|son|girl|boy|star|chef|monk|nun|actress|suspect|victim|driver|student|president|minister)s?$/u;
+  /(?:[^b]er|or|ist|man|woman|ian|wife|son|girl|boy|princess|prince|queen|king|duke|duchess|star|chef|monk|nun|actress|suspect|victim|driver|student|president|minister)s?$/u;
 
 const isListOfNumbers = (it: Instance): boolean =>
   pieceBefore(it, 3)?.kind === 'number' && pieceBefore(it, 2)?.kind !== 'word';

@@ -1,6 +1,6 @@
 import { idioms, pronounFollows, pronounLeads } from '../../language/en/exemptions.js';
 import { nounKinds, persons } from '../../language/en/nouns.js';
-import { after, before, type Instance } from '../instance.js';
+import { after, before, type Instance, isCapitalised } from '../instance.js';
 import { isHyphen, phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
@@ -10,12 +10,28 @@ export function isIdiom(it: Instance): boolean {
   const { measure, form } = it.quantity;
   if (measure?.type === 'money' || measure?.type === 'percent' || form === 'ratio') return false;
   if (form === 'range') return coversIdiom(it);
+  if (isNextOne(it) || isHoliday(it)) return true;
   return isFewWords(it) || isHalf(it) || coversIdiom(it) || isOneOfSeveral(it) || isPronoun(it) || isOccasion(it);
 }
 
 /** “all but one of the sixteen”: counts them. */
 const isAllButOne = (it: Instance): boolean =>
   it.written === 'one' && before(it, 1) === 'but' && before(it, 2) === 'all';
+
+/** “two from Lenn and |a fourth| from Sund”, “|a third|, Jared Lund, voted for it”: the next one, and no part. */
+const isNextOne = (it: Instance): boolean =>
+  it.quantity.form === 'fraction' &&
+  /^an? (?:third|fourth|fifth|sixth|seventh|eighth)$/u.test(it.written) &&
+  /^(?:and|,|while)$/u.test(before(it, 1)) &&
+  (/^(?:from|was|is|who|had|died|remains)$/u.test(after(it, 1)) ||
+    (after(it, 1) === ',' && isCapitalised(it.pieces[it.quantity.last + 2])));
+
+/** “the Fourth of July” */
+const isHoliday = (it: Instance): boolean =>
+  /fourth$/u.test(it.written) &&
+  after(it, 1) === 'of' &&
+  after(it, 2) === 'july' &&
+  isCapitalised(it.pieces[it.quantity.last]);
 
 /** “100% sure”, “110 per cent committed” */
 const isWholehearted = (it: Instance): boolean =>

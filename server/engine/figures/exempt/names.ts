@@ -23,6 +23,7 @@ export function isName(it: Instance): boolean {
   if (it.quantity.measure?.type === 'percent') return isStrength(it) || isThePercent(it);
   return (
     isModel(it) ||
+    isRound(it) ||
     isEvent(it) ||
     isMultiplier(it) ||
     isIndex(it) ||
@@ -38,8 +39,16 @@ export function isName(it: Instance): boolean {
   );
 }
 
-/** “70% ethanol”, “100% cotton”: which stuff it is. */
+/** “a 360° photo” */
+const isRound = (it: Instance): boolean =>
+  statedValue(it) === 360 &&
+  it.quantity.measure !== null &&
+  /^(?:photos?|videos?|views?|cameras?|panoramas?|images?|tour)$/u.test(wordAt(it.pieces, it.quantity.to + 1));
+
+/** “70% ethanol”, “100% cotton”, “kept in 80% nitrogen”: which stuff it is. */
 const isStrength = (it: Instance): boolean =>
+  (/^(?:air|oxygen|nitrogen|hydrogen|helium|argon|h|n|he|co)$/u.test(wordAt(it.pieces, it.quantity.to + 1)) &&
+    (statedValue(it) === 100 || /^(?:in|an?|pure|with)$/u.test(before(it, 1)))) ||
   /^(?:ethanol|alcohol|isopropanol|bleach|peroxide|saline|abv|cotton|wool|silk|linen|polyester|arabica|cocoa|proof|rye)$/u.test(
     wordAt(it.pieces, it.quantity.to + 1),
   ) ||
@@ -219,6 +228,7 @@ function isAfterProperName(it: Instance): boolean {
   if (quantity.form !== 'digits' || quantity.from !== quantity.first || quantity.measure !== null) return false;
   if (value === null || !/^\d{1,4}(?:\.\d+)*$/u.test(it.written)) return false;
   if (counted.kind !== null) return isBetweenCapitals(it);
+  if (/\p{Ll}\p{Lu}/u.test(pieceBefore(it, 1)?.text ?? '') && !isPlural(counted.noun ?? '')) return true;
   if (/^0\d+$/u.test(it.written)) return true;
   const name = pieceBefore(it, 1);
   if (name === undefined || !isProperName(name) || (it.titled && after(it, 1) !== ')')) return false;

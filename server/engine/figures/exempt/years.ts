@@ -56,7 +56,7 @@ export function isYear(it: Instance): boolean {
 /** “over 2000 - 2050”: from one year to another, with nothing to count. */
 const isPeriod = (it: Instance): boolean =>
   it.quantity.form === 'range' &&
-  it.quantity.hedge === 'over' &&
+  (it.quantity.hedge === 'over' || (it.quantity.hedge === 'about' && leads(it, /^from$/u, 3))) &&
   it.counted.noun === null &&
   isYearLike(it) &&
   (it.quantity.low ?? 0) >= 1500;
