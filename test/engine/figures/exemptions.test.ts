@@ -77,6 +77,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'They get 90% of average pay for the first «six» weeks.',
   ],
   age: [
+    'She was elected when she was about «57».',
     'On Friday the princess, «67», stood for office.',
     'A «54»-year-old farmer won.',
     'The farmer, aged «54», won.',
@@ -124,6 +125,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'He has slipped to «64» in the world after a year of injuries.',
   ],
   name: [
+    'The measles «R0» is high.',
+    'The Lost «52» Project told it on Sunday.',
     'She posed for a «360°» photo.',
     'The yeast was kept in «100%» hydrogen and an «80%» nitrogen mix.',
     'How do BakeOS «7» and BakeOS «8» differ?',
@@ -192,6 +195,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Boeing referred to the «707» involved as a cargo plane.',
   ],
   idiom: [
+    'Lenn «half» back Jan Orlo liked it.',
     'They held «a Fourth» of July fair.',
     'Two came from Lenn, one from Sund, and «a fourth» from Orr.',
     'Two opposed both, and «a third», Jared Lund, one.',
@@ -249,6 +253,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Lind, a qualifier, fired «19» aces to beat the second seed.',
   ],
   threshold: [
+    '«Two-thirds» of senators must vote for it.',
+    'It would have to be ratified by at least «three quarters» of the cantons.',
     'For full control the party needs an outright majority of «170» members.',
     'The gap lay between annual incomes below «$10,000» versus above «$200,000».',
     'The law requires employers with more than «50» workers to give cover.',
@@ -303,6 +309,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
+    'She was sentenced to prison and to restitution in the amount of «$6 million».',
+    'The resolution passed, with «231» members supporting it.',
     'The court set bail yesterday at «100,000» lari.',
     'The articles passed by votes of «230-to-197» and «229-to-198».',
     'He called for a «100%» vaccination rate.',
@@ -532,6 +540,11 @@ const claims: readonly string[] = [
   'The air holds «78%» nitrogen.',
   'BakeOS has «700,000» users.',
   'He paid a «$1 million» fee.',
+  'The pit cost «R900».',
+  'The Lund Press printed «52» Books.',
+  'The firm paid «$6 million» in restitution last year.',
+  '«Two-thirds» of senators own a boat.',
+  'It has been read by at least «three quarters» of the town.',
   'Before World War I had «1 million» crowns been spent.',
 ];
 

@@ -193,6 +193,7 @@ function givesDeed(it: Instance): boolean {
 /** “a reward of $50,000 was offered”, “£2m has been pledged” */
 function isGiven(it: Instance): boolean {
   if (it.quantity.measure?.type !== 'money') return false;
+  if (leads(it, /^(?:restitution|compensation|damages)$/u, 10) && mentions(it, 'sentenced', 'ordered')) return true;
   if (leads(it, /^fines?$/u, 3) && leads(it, /^(?:given|handed|received|imposed|issued|levied|paid|pay)$/u, 6))
     return true;
   if (
@@ -246,6 +247,7 @@ function isVote(it: Instance): boolean {
     motion &&
     (/^(?:abstentions?|against|abstained)$/u.test(after(it, 1)) ||
       (after(it, 1) === 'in' && /^favou?r$/u.test(after(it, 2))) ||
+      follows(it, /^(?:supporting|opposing)$/u, 3) ||
       (/^votes?$/u.test(after(it, 1)) && follows(it, /^favou?r$/u, 3)))
   )
     return true;

@@ -98,7 +98,10 @@ const isListOfNumbers = (it: Instance): boolean =>
 
 /** “He was 95.”, “when she was 18”, “now 22”. */
 const isPredicate = (it: Instance): boolean => {
-  if (/^(?:just|only|already|nearly|almost)$/u.test(before(it, 1)) && /^(?:was|is|am)$/u.test(before(it, 2)))
+  if (
+    /^(?:just|only|already|nearly|almost|about|around|roughly)$/u.test(before(it, 1)) &&
+    /^(?:was|is|am)$/u.test(before(it, 2))
+  )
     return (
       /^(?:he|she|i|who)$/u.test(before(it, 3)) &&
       /^(?:[.,;)!?]?|and|when|at|in)$/u.test(after(it, 1)) &&

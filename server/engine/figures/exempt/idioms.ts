@@ -121,7 +121,8 @@ const isSuperlative = (it: Instance): boolean => {
 /** “the second half”, “half-marathon”, “the northern half” */
 const isHalf = (it: Instance): boolean =>
   /^(?:an? )?half$/u.test(it.written) &&
-  (HALVES.test(before(it, 1)) ||
+  (after(it, 1) === 'back' ||
+    HALVES.test(before(it, 1)) ||
     (/^(?:the|attacking|defensive|defending|own|opposing)$/u.test(before(it, 1)) &&
       /^[.,;:)!?]?$/u.test(after(it, 1))) ||
     isHyphen(it.pieces, it.quantity.first - 1) ||

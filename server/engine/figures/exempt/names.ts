@@ -16,10 +16,16 @@ import { isHyphen, type Piece, wordAt } from '../pieces.js';
 import { isCode, isModel } from './codes.js';
 import { isInLinkTitle, isOfTitle, isSlogan } from './titles.js';
 
-/** `T-72`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
+/** `T-72`, `R0`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
 export function isName(it: Instance): boolean {
   if (isInLinkTitle(it)) return true;
-  if (it.quantity.measure?.type === 'money') return isDenomination(it) || isModel(it) || isSlogan(it);
+  if (it.quantity.measure?.type === 'money')
+    return (
+      (it.pieces[it.quantity.first]?.text === 'R' && statedValue(it) === 0) ||
+      isDenomination(it) ||
+      isModel(it) ||
+      isSlogan(it)
+    );
   if (it.quantity.measure?.type === 'percent') return isStrength(it) || isThePercent(it);
   return (
     isModel(it) ||
@@ -32,6 +38,7 @@ export function isName(it: Instance): boolean {
     isAddress(it) ||
     isCapitalisedNumber(it) ||
     isAfterProperName(it) ||
+    (before(it, 2) === 'the' && isBetweenCapitals(it)) ||
     opensName(it) ||
     isFixed(it) ||
     isCode(it) ||

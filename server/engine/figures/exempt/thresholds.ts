@@ -170,7 +170,7 @@ const isStatutory = (it: Instance): boolean =>
 
 /** “a two-thirds majority”, “needs a majority of 170” */
 const isMajority = (it: Instance): boolean =>
-  (it.quantity.form === 'fraction' && after(it, 1) === 'majority') ||
+  (it.quantity.form === 'fraction' && (after(it, 1) === 'majority' || follows(it, /^must$/u, 4))) ||
   (before(it, 1) === 'of' &&
     before(it, 2) === 'majority' &&
     leads(it, /^(?:need|needs|needed|require|requires|required|for)$/u, 7));
@@ -198,7 +198,11 @@ function isMaximum(it: Instance): boolean {
 function isNeeded(it: Instance): boolean {
   const noun = it.counted.noun === null ? '' : singular(it.counted.noun);
   const bound = it.quantity.hedge !== null && it.quantity.hedge !== 'about';
-  if (leads(it, /^must$/u, 8) && bound) return true;
+  if (
+    bound &&
+    (leads(it, /^must$/u, 8) || (leads(it, /^(?:have|has|had)$/u, 6) && leads(it, /^be$/u, 4) && leads(it, /^to$/u, 5)))
+  )
+    return true;
   if (/^(?:needed|required|necessary)$/u.test(wordAt(it.pieces, it.quantity.to + 1)) && before(it, 1) === 'the')
     return true;
   if (bound && follows(it, /^(?:banned|prohibited|forbidden|illegal|allowed|permitted)$/u, 7))
