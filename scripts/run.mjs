@@ -6,20 +6,23 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a program in the project's folder with its output shown; returns the exit code. */
-export function run(command, args, env = {}) {
+/** Runs a program in the project's folder with its output shown, for so many minutes at most; returns the exit code. */
+export function run(command, args, env = {}, minutes = undefined) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
+    timeout: minutes && minutes * 60_000,
+    killSignal: 'SIGKILL',
   });
-  if (error) console.error(`${command}: ${error.message}`);
+  if (error?.code === 'ETIMEDOUT') console.error(`${command} ${args.join(' ')}: ended after ${minutes} minutes`);
+  else if (error) console.error(`${command}: ${error.message}`);
   return status ?? 1;
 }
 
 /** Runs a program of an installed package: `bin('mocha', …)`. */
-export const bin = (name, args, env) => run(path.join(root, 'node_modules', '.bin', name), args, env);
+export const bin = (name, args, env, minutes) => run(path.join(root, 'node_modules', '.bin', name), args, env, minutes);
 
 /** Installs the locked dependencies unless they are there and current. Ends the process when that fails. */
 export function install() {

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bin, install, run } from './run.mjs';
 
+/** What no part takes when all is well, on the slowest of machines: one that takes longer hangs, and is ended. */
+const MINUTES = 15;
+
 const CI = process.env.CI === 'true' || process.env.CI === '1';
 const folder = mkdtempSync(path.join(tmpdir(), 'says-who-test-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
@@ -30,7 +33,13 @@ const mocha =
       'mocha',
       ['--reporter', 'scripts/count-reporter.cjs', '--forbid-only', ...extra, `out/test/${name}/**/*.test.js`],
       env,
+      MINUTES,
     );
+
+const script =
+  (name, ...args) =>
+  (env) =>
+    run(process.execPath, [`scripts/${name}.mjs`, ...args], env, MINUTES);
 
 const parts = {
   check: () => {
@@ -52,13 +61,13 @@ const parts = {
   lsp: () => suite('lsp', mocha('lsp', '--timeout', '30000')),
   client: () => suite('client', mocha('client')),
   editors: () => {
-    if (CI || process.getuid?.() === 0) run('bash', ['scripts/install-editors.sh']);
+    if (CI || process.getuid?.() === 0) run('bash', ['scripts/install-editors.sh'], {}, MINUTES);
     suite('editors', mocha('editors', '--timeout', '120000'));
   },
-  e2e: () => suite('e2e', (env) => run(process.execPath, ['scripts/e2e.mjs'], env)),
-  web: () => suite('web', (env) => run(process.execPath, ['scripts/web.mjs'], env)),
-  places: () => suite('places', (env) => run(process.execPath, ['scripts/places.mjs'], env)),
-  package: () => suite('package', (env) => run(process.execPath, ['scripts/screenshots.mjs', '--check'], env)),
+  e2e: () => suite('e2e', script('e2e')),
+  web: () => suite('web', script('web')),
+  places: () => suite('places', script('places')),
+  package: () => suite('package', script('screenshots', '--check')),
 };
 
 install();

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Config } from '../engine/index.js';
 import { type Encoding, isRange, type Places, placesOf } from './convert.js';
 import { judge, type Verdict } from './judge.js';
-import { later, type Pending } from './settle.js';
+import { later, type Pending, sometime } from './settle.js';
 
 /** A draft as the server holds it. Whatever is read from an open one is of its version at that moment. */
 export interface Draft {
@@ -193,7 +193,7 @@ function editedDraft(document: TextDocument, encoding: Encoding): EditedDraft {
     rest,
     restAfter(quiet, rested) {
       pause?.cancel();
-      pause = later(quiet, () => {
+      pause = sometime(quiet, () => {
         rest();
         rested();
       });

@@ -18,6 +18,13 @@ export function later(delay: number, action: () => void): Pending {
   return { cancel: () => clearImmediate(turn) };
 }
 
+/** As `later`, for what is not worth keeping a process alive that has nothing else to do. */
+export function sometime(delay: number, action: () => void): Pending {
+  const timer = setTimeout(action, delay);
+  if (typeof timer === 'object') timer.unref();
+  return { cancel: () => clearTimeout(timer) };
+}
+
 /** Lets messages that have already arrived be taken in first. */
 export const turn = (): Promise<void> => new Promise((resolve) => later(0, resolve));
 

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import {
   type ClientCapabilities,
   createConnection,
@@ -64,8 +64,8 @@ export async function startClient(wishes: ClientWishes = {}): Promise<TestClient
 export function connect(disk: Host | null = null): { readonly connection: ProtocolConnection; stop(): void } {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serveOver(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), disk);
-  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  serveOver(createConnection(readerOf(toServer), new StreamMessageWriter(toClient)), disk);
+  const connection = createProtocolConnection(readerOf(toClient), new StreamMessageWriter(toServer));
   return {
     connection,
     stop() {
@@ -74,6 +74,16 @@ export function connect(disk: Host | null = null): { readonly connection: Protoc
       toClient.destroy();
     },
   };
+}
+
+/**
+ * Reads messages from a stream that may be destroyed in the middle of one: without the reader's clock for messages that
+ * are late, which would go on for ever and keep the tests' process alive.
+ */
+export function readerOf(stream: Readable): StreamMessageReader {
+  const reader = new StreamMessageReader(stream);
+  reader.partialMessageTimeout = 0;
+  return reader;
 }
 
 /** Initializes the server at the other end of a connection. */

@@ -7,12 +7,10 @@ import {
   IPCMessageWriter,
   type MessageReader,
   type MessageWriter,
-  SocketMessageReader,
   SocketMessageWriter,
-  StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type ClientWishes, type TestClient, talk } from './client.js';
+import { type ClientWishes, readerOf, type TestClient, talk } from './client.js';
 
 const program = 'out/server/cli/main.js';
 
@@ -41,7 +39,7 @@ interface Started {
 const starters: Readonly<Record<Transport, () => Promise<Started>>> = {
   async stdio() {
     const server = spawn(process.execPath, [program, 'lsp', '--stdio']);
-    return { server, reader: new StreamMessageReader(server.stdout), writer: new StreamMessageWriter(server.stdin) };
+    return { server, reader: readerOf(server.stdout), writer: new StreamMessageWriter(server.stdin) };
   },
   async 'node-ipc'() {
     const server = spawn(process.execPath, [program, 'lsp', '--node-ipc'], {
@@ -57,6 +55,6 @@ const starters: Readonly<Record<Transport, () => Promise<Started>>> = {
     const server = spawn(process.execPath, [program, 'lsp', `--socket=${port}`]);
     const [socket] = await once(listener, 'connection');
     listener.close();
-    return { server, reader: new SocketMessageReader(socket), writer: new SocketMessageWriter(socket) };
+    return { server, reader: readerOf(socket), writer: new SocketMessageWriter(socket) };
   },
 };
