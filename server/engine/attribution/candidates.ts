@@ -1,10 +1,12 @@
 import type { BlockKind } from '../markdown/blocks.js';
 import { firstBoundary } from './clauses.js';
 import { backward } from './constructions/backward.js';
+import { holding } from './constructions/holding.js';
 import { constructions } from './constructions/index.js';
 import { bodyLabel, headlineLabel } from './constructions/label.js';
 import { leadIn } from './constructions/lead-in.js';
 import { signature } from './constructions/signature.js';
+import { spokenTo } from './constructions/spoken-to.js';
 import { type Candidate, isPart, lowerAt, type Passage, type Range } from './passage.js';
 import { relayed } from './relay.js';
 import type { Word } from './words.js';
@@ -25,7 +27,7 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
     if (candidate !== null) add(passage.words, found, candidate);
   }
   if (found.length === 0) {
-    const lead = leadIn(passage, sentence);
+    const lead = leadIn(passage, sentence) ?? spokenTo(passage, sentence);
     return lead === null ? [] : [lead];
   }
   return relayed(
@@ -40,7 +42,7 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
 }
 
 function candidateAt(passage: Passage, sentence: Range, at: number): Candidate | null {
-  if (!isTrigger(passage, at)) return null;
+  if (!isTrigger(passage, at)) return isPart(passage.words, at, 'have') ? holding(passage, sentence, at) : null;
   for (const construction of constructions) {
     const candidate = construction(passage, sentence, at);
     if (candidate !== null) return candidate;

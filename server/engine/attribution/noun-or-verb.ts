@@ -43,6 +43,11 @@ const RULES: readonly ((doubt: Doubt) => boolean | null)[] = [
     before !== undefined && BEFORE_NOUN.has(before.part) ? modifies(word, cue, before, after) : null,
   // “the most recently reported figure”.
   ({ before, words, at }) => (before?.part === 'adverb' && words[at - 2]?.part === 'determiner' ? true : null),
+  // “2,000 data points”.
+  ({ before, word }) =>
+    word.lower === 'points' && /^(?:data|percentage|basis|talking|key|entry|bullet|pain)$/u.test(before?.lower ?? '')
+      ? true
+      : null,
   ({ cue }) => (cue.noun ? null : false),
   // “puts the toll at 12”, “puts at 12”, but “shot puts”.
   ({ cue, after, before, words, at }) =>

@@ -51,3 +51,7 @@ export function quotationAt(quotations: readonly Quotation[], word: number): Quo
 /** The last quotation that begins at a word or before it. */
 export const lastBegun = (quotations: readonly Quotation[], word: number): Quotation | null =>
   quotations[lastAtOrBefore(quotations, word, ({ from }) => from)] ?? null;
+
+/** The first quotation that begins after a word. */
+export const nextBegun = (quotations: readonly Quotation[], word: number): Quotation | null =>
+  quotations[lastAtOrBefore(quotations, word, ({ from }) => from) + 1] ?? null;

@@ -1,7 +1,9 @@
 import type { Attribution } from '../attribution/attribution.js';
 import { type Label, labelOf } from '../attribution/interview.js';
 import type { Block } from '../markdown/blocks.js';
+import type { Marker } from '../markdown/markers.js';
 import type { Reading } from '../reading.js';
+import type { Span } from '../text/span.js';
 import { STUDY } from './citations.js';
 import { AHEAD } from './lead-ins.js';
 import { isAbout, type Survey, studyIn, surveyIn } from './surveys.js';
@@ -44,17 +46,21 @@ export interface Edges {
   readonly tie: 'figure' | 'sum' | null;
 }
 
-/** A note on the figures around it; `whole`: on those of the whole draft. */
+/** A note on the figures around it. */
 export interface Note {
-  readonly attribution: Attribution;
-  readonly whole: boolean;
+  readonly attribution: Attribution | null;
+  /** The source's words where no attribution has them. */
+  readonly source: Span<'prose'> | null;
+  readonly citations: readonly Marker[];
+  /** On those of its section, of the whole draft, or, if it stands below “About the data”, on all that was counted. */
+  readonly on: 'section' | 'draft' | 'data';
 }
 
 export function edgesOf(block: Block, reading: Reading): Edges {
   const { kind, within } = block;
   const { text } = block.prose;
   const { attributions, figures, sentences } = reading;
-  const note = noteIn(text, reading);
+  const note = noteIn(text, reading) ?? originIn(block, reading);
   const last = sentences.at(-1)?.start ?? 0;
   const plain = kind === 'paragraph' && within.length === 0;
   const speaker = plain ? (attributions.findLast((found) => isGood(found) && found.cue.start >= last) ?? null) : null;
@@ -65,7 +71,9 @@ export function edgesOf(block: Block, reading: Reading): Edges {
     opens: opened(text.trimEnd(), kind === 'paragraph'),
     label: plain ? labelOf(text) : null,
     previous:
-      note === null ? (attributions.find((found) => found.beyond === 'previous' && isGood(found)) ?? null) : null,
+      note === null || note.on === 'data'
+        ? (attributions.find((found) => found.beyond === 'previous' && isGood(found)) ?? null)
+        : null,
     next: attributions.findLast((found) => found.beyond === 'next' && isGood(found)) ?? null,
     note,
     survey: surveyIn(block, reading),
@@ -98,8 +106,28 @@ function noteIn(text: string, { attributions, sentences, figures }: Reading): No
     (found) =>
       isGood(found) && sentence !== undefined && found.cue.start >= sentence.start && found.cue.end <= sentence.end,
   );
-  return attribution === undefined ? null : { attribution, whole: WHOLE.test(match[0]) };
+  if (attribution === undefined) return null;
+  return { attribution, source: null, citations: [], on: WHOLE.test(match[0]) ? 'draft' : 'section' };
 }
+
+/** “All data for the map was provided by the Harbour Office.”: what a section about the data says of where it is from. */
+function originIn({ prose: { text }, markers }: Block, { attributions, sentences }: Reading): Note | null {
+  const match = DATA.test(text) ? ORIGIN.exec(text) : null;
+  if (match === null) return null;
+  const start = match.index + match[0].length - (match[1]?.length ?? 0);
+  const source = { start, end: start + (match[1]?.length ?? 0) };
+  const sentence = sentences.find(({ end }) => end > match.index);
+  const attribution = attributions.find(
+    (found) => isGood(found) && found.cue.start >= (sentence?.start ?? 0) && found.cue.end <= (sentence?.end ?? 0),
+  );
+  const citations = markers.filter(({ kind, external }) => kind === 'link' && external);
+  return { attribution: attribution ?? null, source: attribution === undefined ? source : null, citations, on: 'data' };
+}
+
+/** What `ORIGIN` begins with. */
+const DATA = /data|figures|numbers|statistics|visuali[sz]ations|charts|graphs|graphics|allocations/i;
+const ORIGIN =
+  /^\s{0,3}(?:(?:All|The|Our|These|Most)\b )?(?:(?:of )?(?:the|our|these) )?(?:[\p{L}-]+ )?(?:[Dd]ata|[Ff]igures|[Nn]umbers|[Ss]tatistics|[Vv]isuali[sz]ations|[Cc]harts|[Gg]raphs|[Gg]raphics|[Aa]llocations)\b[^.!?:]{0,80}\b(?:was|were|is|are|came|comes?)\b(?: (?:all|mostly|mainly|largely|primarily|directly|originally|then))?(?: (?:provided|supplied|given|published|released|compiled|collected|taken|obtained|derived|downloaded|gathered|sourced|found|based|drawn|made|created|built|scraped|pulled|retrieved|requested))?(?: (?:directly|mostly|mainly))? (?:from|by|in|on|using data (?:on|from|by)|with data from) ((?:the |a |an |its |their )?\p{Lu}[^.,;()]{2,90})/u;
 
 /** How far from its end a block is looked at for what closes it. */
 const NEAR = 100;

@@ -102,7 +102,7 @@ function leadingMarkers({ markers, prose }: Block, last: number): Marker[] {
 }
 
 const FINDINGS =
-  /\b(?:findings?|results?|highlights?|takeaways?|figures|numbers|statistics|stats|data|insights?|facts|found|trends)\b/iu;
+  /\b(?:(?:closer|brief|quick|deeper) look|findings?|results?|highlights?|takeaways?|figures|numbers|statistics|stats|data|insights?|facts|found|trends)\b/iu;
 
 /** “Test yourself with the answers below:” */
 export const AHEAD = /\b(?:below|following|as follows)\b/iu;

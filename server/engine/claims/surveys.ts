@@ -76,15 +76,22 @@ const ASKED =
 
 const SHARE = /%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority)\b|\b(?:one|two|three|four|nine) in \w/iu;
 
-/** What a source speaks for: what is said of those asked in the writer's `own` survey or in `other` ones, of a list's `items`, or what is `tied` to the figure before. */
-export type About = 'own' | 'other' | 'items' | 'tied';
+/**
+ * What a source speaks for: what is said of those asked in the writer's `own` survey or in `other` ones, of a list's
+ * `items`, what is `tied` to the figure before, or what a draft tells from its `data`.
+ */
+export type About = 'own' | 'other' | 'items' | 'tied' | 'data';
 
 /** Whether a sentence is about it: “72% of respondents”, in the writer's own survey any share, “Each of these grew”. */
 export function isAbout(sentence: string, about: About): boolean {
   if (about === 'items') return ITEMS.test(sentence);
   if (about === 'tied') return tieOf(sentence) !== null;
+  if (about === 'data') return !HARMED.test(sentence);
   return (ASKING.test(sentence) && ASKED.test(sentence)) || (about === 'own' && SHARE.test(sentence));
 }
+
+/** What happened to people stands on more than a table of data. */
+const HARMED = /\b(?:kill(?:ed|s|ing)|dead|die[ds]?|deaths?|injur|wound|arrest|tested positive)/iu;
 
 const ITEMS =
   /^\s{0,3}(?:(?:Each|All|Both|Most|None|Many|Some|Half|\p{L}+(?: \w+)?) of (?:these|those|them)\b|(?:Together|In all|Altogether|Combined),? (?:these|those|they)\b|(?:These|Those) (?:\p{L}+ ){0,3}(?:groups?|items|categories|figures|numbers|sums|shares|cases|causes|sectors|regions|areas|places|countries|cities|towns)\b)/u;

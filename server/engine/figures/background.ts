@@ -144,10 +144,11 @@ const SUBSCRIPTION =
   /^(?:tags?|tickets?|subscriptions?|admission|membership|game|phone|handset|console|laptop|tablet|book|paperback|hardback|app)$/u;
 const TICKETS = /^(?:tickets?|admission|entry|subscriptions?|membership)$/u;
 
-/** “about 110 miles (180 km) north of Lenn”: on any map, unless it is a storm or a quake that was there. */
+/** “about 110 miles (180 km) north of Lenn”, “within 3 km of the town”: on any map, unless it is a storm or a quake that was there. */
 const isDirection = (it: Instance): boolean =>
   it.quantity.measure?.dimension === 'length' &&
-  follows(it, /^(?:north|south|east|west|north-?(?:ea|we)st|south-?(?:ea|we)st|away|outside)$/u, 5) &&
+  (follows(it, /^(?:north|south|east|west|north-?(?:ea|we)st|south-?(?:ea|we)st|away|outside)$/u, 5) ||
+    (leads(it, /^within$/u, 4) && follows(it, /^of$/u, 5))) &&
   !mentions(
     it,
     'hurricane',

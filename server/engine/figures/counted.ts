@@ -181,7 +181,7 @@ function predicateAfter(
     while ((quantities[next]?.last ?? Number.POSITIVE_INFINITY) < at) next++;
     const other = quantities[next];
     if (other !== undefined && other.from <= at) {
-      if (at - from > 2 || !/^(?:and|or|,|of)$/u.test(wordAt(pieces, at - 1))) return null;
+      if (!isBeside(pieces, from, at)) return null;
       at = other.to;
       continue;
     }
@@ -190,6 +190,13 @@ function predicateAfter(
   }
   return null;
 }
+
+/** Whether what stands before a further number puts both under one verb: “two men |and| three women”, “one |in Lenn and| two in Sund”. */
+const isBeside = (pieces: readonly Piece[], from: number, at: number): boolean =>
+  /^(?:and|or|,|of)$/u.test(wordAt(pieces, at - 1)) &&
+  (at - from <= 2 ||
+    (/^(?:in|at|near|from)$/u.test(wordAt(pieces, from)) &&
+      pieces.slice(from + 1, at - 1).every(({ text }) => /^(?:\p{Lu}[\p{L}'’-]*|the)$/u.test(text))));
 
 /** What a word says of the subject before it, when it is its predicate: “died”, “were killed”, “taken to hospital”. */
 function predicateOf(pieces: readonly Piece[], at: number, adjacent: boolean): FigureKind | null {

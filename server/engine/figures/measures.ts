@@ -86,7 +86,10 @@ function isOther(pieces: readonly Piece[], at: number): boolean {
       pieces[at + 1]?.kind === 'word' && !/^(?:in|for|from|to|and|or|at|on|last|this|by|of|worth|during)$/u.test(next)
     );
   if (/^(?:won|real|mark|rand|dong|pence|sterling)$/u.test(word)) return !/^(?:pence|sterling)$/u.test(word);
-  return word.startsWith('pound') && /^(?:of|heavier|lighter|overweight|in)$/u.test(next);
+  return (
+    word.startsWith('pound') &&
+    /^(?:of|heavier|lighter|overweight|in|bags?|sacks?|box(?:es)?|bab(?:y|ies))$/u.test(next)
+  );
 }
 
 /** “a 39-pound engine”, “weighs 1,000 pounds”: of weight. */

@@ -7,7 +7,7 @@ import { round } from './cardinals.js';
 import { type Bare, measured } from './measures.js';
 import { singular } from './nouns.js';
 import { type Numeral, numeralAt } from './numerals.js';
-import { isDash, type Piece, phraseAt, wordAt } from './pieces.js';
+import { isDash, isHyphen, type Piece, phraseAt, wordAt } from './pieces.js';
 
 /** Whether “between” opened shortly before and its “and” is still to come. */
 export function openBetween(pieces: readonly Piece[], at: number): boolean {
@@ -47,8 +47,11 @@ export function rangeOf(pieces: readonly Piece[], low: Bare): Bare | null {
 const endsDate = (pieces: readonly Piece[], { first, last }: Bare): boolean =>
   first === last && /^[12]\d{3}$/u.test(wordAt(pieces, first)) && months.has(monthBefore(pieces, first));
 
-const monthBefore = (pieces: readonly Piece[], at: number): string =>
-  wordAt(pieces, at - 1) === ',' ? wordAt(pieces, at - 3) : wordAt(pieces, at - 1);
+/** “May| 2022”, “Jan. 1,| 2019”: the word before the year, or before its day. */
+function monthBefore(pieces: readonly Piece[], at: number): string {
+  const last = wordAt(pieces, at - 1) === ',' ? at - 3 : at - 1;
+  return wordAt(pieces, wordAt(pieces, last) === '.' ? last - 1 : last);
+}
 
 const deviation = (value: number | null, by: number | null): { low: number | null; high: number | null } =>
   value === null || by === null ? { low: value, high: value } : { low: round(value - by), high: round(value + by) };
@@ -150,6 +153,8 @@ const BASES = phrases('out of every, in every, of every, out of, for every, per 
 /** “one in five”, “nine out of ten”, “318 per 100,000”, “18.9 deaths per 100,000”; null when there is no base. */
 export function ratioOf(pieces: readonly Piece[], above: Bare): Bare | null {
   if (above.low === null || (above.measure !== null && above.measure.type !== 'percent')) return null;
+  const hyphened = hyphenedBase(pieces, above);
+  if (hyphened !== null) return hyphened;
   for (let at = above.last + 1; at <= above.last + 4; at++) {
     const base = baseAt(pieces, at, above, at === above.last + 1);
     if (base !== null) return base;
@@ -157,6 +162,18 @@ export function ratioOf(pieces: readonly Piece[], above: Bare): Bare | null {
     if (word?.kind !== 'word' || /^(?:and|or|in|to|the|of|but)$/u.test(word.lower)) return null;
   }
   return null;
+}
+
+/** “a |one-in-five| chance” */
+function hyphenedBase(pieces: readonly Piece[], above: Bare): Bare | null {
+  const at = above.last + 1;
+  if (!isHyphen(pieces, at) || wordAt(pieces, at + 1) !== 'in' || !isHyphen(pieces, at + 2)) return null;
+  const base = numeralAt(pieces, at + 3);
+  if (base?.low == null || above.low === null || !/^(?:digits|words)$/u.test(base.form) || above.low >= base.low)
+    return null;
+  const value = round(above.low / base.low);
+  const measure = { type: 'rate', unit: 'share', dimension: '', last: base.last, hyphen: false } as const;
+  return { first: above.first, last: base.last, low: value, high: value, form: 'ratio', measure };
 }
 
 function baseAt(pieces: readonly Piece[], at: number, above: Bare, adjacent: boolean): Bare | null {

@@ -28,6 +28,10 @@ const WINDOW = 40;
 const NEXT_WORD = /^(\s*)(["'“‘«([*_]*)([\p{L}\p{M}\p{N}'’.-]*)/u;
 const LAST_WORD = /[\p{L}\p{M}\p{N}.]{0,40}$/u;
 
+/** “‘Two days!’ |the minister of Lenn told| us”: who speaks, right after a quotation that no comma ends. */
+const SIGNED =
+  /^\s{1,3}(?:The (?:\p{Ll}+ ){1,3}|(?:\p{Lu}[\p{L}.'’-]* ){1,4})(?:said|says|told|tells|asked|asks|added|adds|wrote|writes|tweeted|posted|shouted|cried|exclaimed|replied|remarked)\b/u;
+
 function endsSentence(text: string, at: number, stop: string, end: number): boolean {
   const [, space = '', opening = '', next = ''] = NEXT_WORD.exec(text.slice(end, end + WINDOW)) ?? [];
   if (/[。！？]/u.test(stop)) return true;
@@ -35,7 +39,8 @@ function endsSentence(text: string, at: number, stop: string, end: number): bool
   const before = LAST_WORD.exec(text.slice(Math.max(0, at - WINDOW), at))?.[0] ?? '';
   if (space === '') return opening === '' && isJoined(bare, before, next);
   const lower = /^\p{Ll}/u.test(next);
-  if (bare !== '.') return !lower && next + opening !== '';
+  if (bare !== '.')
+    return !lower && next + opening !== '' && !(stop !== bare && SIGNED.test(text.slice(end, end + WINDOW + WINDOW)));
   if (stop !== '.' && lower) return false;
   if (stop !== '.') return true;
   return endsAtFullStop(before, next, lower, opening !== '');

@@ -14,6 +14,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Police said 14 were held. The other roads have 12 cameras.', '14 Police; 12 –'],
     ['A lorry killed 14. Another 12 fled.', '14 –; 12 –'],
   ],
+  'a quotation whose last mark is no comma': [
+    ['“We burn. The wood makes 20% of our air. Meet in two days!” Lund told the world.', '20 Lund'],
+    ['“It is 20%!” Lund went home with 12 men.', '20 –; 12 –'],
+  ],
+  'a quotation that a clause without a verb of saying leads in': [
+    ['Lund took to the stage: “We have lost 40 boats.”', '40 Lund'],
+    ['Lund, also on air, defended it, “As I said before, we took 40 boats. It is time.”', '40 Lund'],
+    ['The minister made the following announcement: “It will save us $40 million.”', '40 The minister'],
+    ['The wall held a sign: “We have lost 40 boats.”', '40 –'],
+    ['Lund lost, “As I said before, we took 40 boats.”', '40 –'],
+  ],
   'a quotation that nobody signs': [
     ['Heald told the Post that smog had thinned. “Ozone fell by 25% in the valley.”', '25 Heald'],
     ['Heald teaches chemistry. “Ozone fell by 25% in the valley.”', '25 –'],

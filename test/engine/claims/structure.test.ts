@@ -10,6 +10,42 @@ function behind(draft: Analysis, index: number): string {
 }
 
 const cases: Readonly<Record<string, string>> = {
+  'what a body found when it asked, asked in the lead-in': `
+Here’s what Thinkfar found when it asked drivers:
+
+- 67% drive alone
+  ^^^ Thinkfar
+
+The town has 900 lamps.
+             ^^^ nobody`,
+  'a section about the data says where all that was counted is from': `
+The school spent $5 million, up 40%. In the blast 12 people were killed.
+                 ^^^^^^^^^^ the Office of Grants
+                                ^^^ the Office of Grants
+                                                  ^^ nobody
+
+## Where it went
+
+Half of it went to boats.
+^^^^ the Office of Grants
+
+### About the data
+
+Data regarding the grants was provided by the Office of Grants.`,
+  'and by a link': `
+The school spent $5 million.
+                 ^^^^^^^^^^ the School Ledger
+
+### Notes
+
+- All school-related data was taken from the [School Ledger](https://ledger.example).`,
+  'what other sections say of data stands behind nothing': `
+The school spent $5 million.
+                 ^^^^^^^^^^ nobody
+
+### More
+
+Data regarding the grants was provided by the Office of Grants.`,
   'a list after a sentence that tells what a study shows is the study’s': `
 New research by the Open Net Alliance shows that most people worry.
 

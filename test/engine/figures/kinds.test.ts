@@ -8,6 +8,8 @@ const kinds: Readonly<Partial<Record<FigureKind, readonly string[]>>> = {
     'The blast killed «two» people.',
     'The blast left «46» dead.',
     '«18» were killed.',
+    'One man in Lenn and «one» in Sund have died.',
+    '«One» person in New Lenn and one in Sund have died.',
     'The death toll rose to «46».',
     'Killing «twelve», it hurt nobody else.',
     'The blast claimed «23» lives.',

@@ -9,6 +9,8 @@ describe('sentences', () => {
     'The U.S. Geological Survey gave 5.8.',
     'J. K. Rowe and Dr. Anne Lee spoke to Gen. Hall on Jan. 5.',
     '“Where were they?” she asked.',
+    '“We lost 40!” Lund told the world.',
+    '“Who paid $40?” The minister of works asked.',
     'It opened at 9 a.m. on Monday, No. 12 in the list.',
     'They waited … and waited.',
     'Brown & Co. said so.',
@@ -19,6 +21,7 @@ describe('sentences', () => {
   for (const [text, parts] of [
     ['They fled it.The army came.', ['They fled it.', 'The army came.']],
     ['He said: “Go.” Twelve went.', ['He said: “Go.”', 'Twelve went.']],
+    ['He cried: “Go!” Lund went to Sund.', ['He cried: “Go!”', 'Lund went to Sund.']],
     ['It closed at 9 p.m. The crowd left.', ['It closed at 9 p.m.', 'The crowd left.']],
     ['It was over. we left.', ['It was over.', 'we left.']],
     ['Is it? 12 were.', ['Is it?', '12 were.']],

@@ -15,8 +15,11 @@ export function leadIn(passage: Passage, sentence: Range): Candidate | null {
   if (!isPart(words, end, 'colon')) return null;
   const made = compiled(passage, sentence, end);
   if (made !== null || sentence.to - sentence.from > 24) return made;
-  const told = whatTold(passage, sentence, end - 1);
-  if (told !== null) return told;
+  for (let verb = end - 1; verb > sentence.from; verb--) {
+    const told =
+      verb === end - 1 || CIRCUMSTANCE.test(lowerAt(words, verb + 1)) ? whatTold(passage, sentence, verb) : null;
+    if (told !== null) return told;
+  }
   for (let at = sentence.from; at < end; at++) {
     if (!FINDINGS.test(lowerAt(words, at))) continue;
     const source = ownerBehind(words, at, end) ?? ownerBefore(words, sentence, at);
@@ -58,13 +61,16 @@ function compiled(passage: Passage, sentence: Range, end: number): Candidate | n
 const MAKING =
   /^(?:compile[ds]?|release[ds]?|publish(?:ed|es)?|gather(?:ed|s)?|collect(?:ed|s)?|offer(?:ed|s)?|share[ds]?|provide[ds]?|list(?:ed|s)?|issue[ds]?|present(?:ed|s)?|gave|gives)$/u;
 
+/** What may come between a verb of finding and the colon: “what the bureau found |when| it asked drivers:”. */
+const CIRCUMSTANCE = /^(?:when|while|about|on|in|after|by|from|for|during|regarding|among)$/u;
+
 /** “Here is what |the bureau found|:”, “What |the figures show|:”. */
 function whatTold(passage: Passage, sentence: Range, verb: number): Candidate | null {
   const { words } = passage;
   const cue = words[verb]?.cue;
-  if (cue == null || cue.class === 'dispute' || !words.slice(sentence.from, verb).some(({ lower }) => lower === 'what'))
-    return null;
-  const subject = subjectBefore(words, verb, sentence.from);
+  const what = words.findLastIndex(({ lower }, at) => lower === 'what' && at >= sentence.from && at < verb);
+  if (cue == null || cue.class === 'dispute' || what === -1) return null;
+  const subject = subjectBefore(words, verb, what + 1);
   if (subject === null || subject.negated) return null;
   return {
     cue: { from: verb, to: verb + 1 },

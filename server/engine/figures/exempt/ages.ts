@@ -24,6 +24,7 @@ export function isAge(it: Instance): boolean {
     isNamedPredicate(it) ||
     isPensionAge(it) ||
     isAgeGroup(it) ||
+    isNamedGroup(it) ||
     isOrOlder(it) ||
     isYounger(it) ||
     (after(it, 2) === 'something' && isHyphen(it.pieces, it.quantity.last + 1)) ||
@@ -210,6 +211,18 @@ const isAgeGroup = (it: Instance): boolean => {
         leads(it, AGE_GROUPS, 8) &&
         !leads(it, /^(?:number|toll|total|count|figure)$/u, 12))) &&
     (statedValue(it) ?? 200) <= 100
+  );
+};
+
+/** “the 65+ age group”, “the 25–34 age bracket” */
+const isNamedGroup = (it: Instance): boolean => {
+  const at = /^(?:plus|\+)$/u.test(after(it, 1)) ? 2 : 1;
+  return (
+    it.quantity.measure === null &&
+    after(it, at) === 'age' &&
+    /^(?:groups?|ranges?|brackets?|bands?|cohorts?|category|categories|demographics?|segments?)$/u.test(
+      after(it, at + 1),
+    )
   );
 };
 

@@ -1,5 +1,6 @@
 import { calibreNouns } from '../../language/en/names.js';
 import { after, before, type Instance, isCapitalised, mentions, pieceBefore } from '../instance.js';
+import { type Piece, wordAt } from '../pieces.js';
 
 /** `5c` of a model, `1.95` of a release, `9001` of a norm, `404` of a server, `§ 36.302`, `155 mm`: numbers by which things are told apart. */
 export const isCode = (it: Instance): boolean =>
@@ -11,6 +12,7 @@ export const isCode = (it: Instance): boolean =>
   isStandard(it) ||
   isVersion(it) ||
   isLettered(it) ||
+  isReported(it) ||
   isRun(it) ||
   isRating(it);
 
@@ -74,6 +76,42 @@ const isLettered = (it: Instance): boolean =>
   it.pieces[it.quantity.last + 1]?.glued === true &&
   /^[a-z]$/u.test(after(it, 2)) &&
   after(it, 3) === ')';
+
+/** “|127| Coast Law Review |165|, |174| (2014)”, “|410| U.S. |113| (1973)”: the volume and the pages of a journal or of a court's reports. */
+function isReported(it: Instance): boolean {
+  const { first, last, measure } = it.quantity;
+  if (measure !== null || !/^\d{1,4}$/u.test(it.written)) return false;
+  const title = runOf(it, last, 1, isTitleWord);
+  const pages = runOf(it, title, 1, isPage);
+  if (wordAt(it.pieces, pages + 1) !== '(' || !isOfYear(it, pages + 1)) return false;
+  if (hasTitle(it, last, title)) return true;
+  const before = runOf(it, first, -1, isPage);
+  const opens = runOf(it, before, -1, isTitleWord);
+  return it.pieces[opens - 1]?.kind === 'number' && hasTitle(it, opens - 1, before - 1);
+}
+
+/** The last piece of those next to one, in one direction, that are alike; itself when none is. */
+function runOf(it: Instance, from: number, step: 1 | -1, like: (piece: Piece) => boolean): number {
+  let at = from;
+  for (let next = it.pieces[at + step]; next !== undefined && like(next); next = it.pieces[at + step]) {
+    at += step;
+    if (Math.abs(at - from) > 12) break;
+  }
+  return at;
+}
+
+const isTitleWord = (piece: Piece): boolean => isCapitalised(piece) || /^(?:[[\].,&]|of)$/u.test(piece.lower);
+const isPage = (piece: Piece): boolean => piece.kind === 'number' || /^[,–-]$/u.test(piece.text);
+
+/** Whether a word with a capital stands after one piece, up to another. */
+const hasTitle = (it: Instance, after: number, to: number): boolean =>
+  it.pieces.slice(after + 1, to + 1).some(isCapitalised);
+
+/** Whether a bracket opens that holds a year: `(Apr. 2014)`. */
+const isOfYear = (it: Instance, at: number): boolean =>
+  [1, 2, 3, 4].some(
+    (places) => /^[12]\d{3}$/u.test(wordAt(it.pieces, at + places)) && wordAt(it.pieces, at + places + 1) === ')',
+  );
 
 /** “a 10k run” */
 const isRun = (it: Instance): boolean =>

@@ -1,6 +1,7 @@
 import { timeUnits } from '../../language/en/units.js';
 import { after, before, follows, type Instance, leads, mentions, statedValue } from '../instance.js';
 import { isPlural, singular } from '../nouns.js';
+import { wordAt } from '../pieces.js';
 
 /** “nearly nine months”, `two-day`, “24 hours”, but not “45 minutes per day” and no average or wait. */
 export function isDuration(it: Instance): boolean {
@@ -19,6 +20,7 @@ export function isDuration(it: Instance): boolean {
 /** “the average stay”, “a wait of 14 weeks”; not “had to wait 12 hours”, which somebody did. */
 const isAverage = (it: Instance): boolean =>
   before(it, 1) !== 'first' &&
+  !/^(?:after|before|later|earlier|ago)$/u.test(wordAt(it.pieces, it.quantity.to + 1)) &&
   (leads(it, /^(?:average|averaged|averages|median|expectancy|mean)$/u, 8) ||
     (leads(it, /^waiting$/u, 8) && mentions(it, 'time', 'times', 'list', 'lists')) ||
     (leads(it, /^waits?$/u, 8) && !leads(it, /^to$/u, 3)));

@@ -50,8 +50,9 @@ const isMagnitudeWord = (it: Instance): boolean =>
   (/^a (?:million|billion)$/u.test(it.written) && after(it, 2) === 'dollar' && after(it, 3) === 'question') ||
   (it.quantity.form === 'vague' && /^(?:digits?|figures?)$/u.test(before(it, 1)));
 
-/** “broke in two.”, “a two time winner”, “a week or two” */
+/** “broke in two.”, “a two time winner”, “a week or two”, “worth 1,000 words” */
 const isFewWords = (it: Instance): boolean =>
+  (before(it, 1) === 'worth' && it.counted.noun === 'words') ||
   (/^(?:in|into)$/u.test(before(it, 1)) &&
     /^(?:two|three|four)$/u.test(it.written) &&
     /^[.,;)]?$/u.test(after(it, 1))) ||

@@ -38,6 +38,7 @@ export function isName(it: Instance): boolean {
     isAddress(it) ||
     isCapitalisedNumber(it) ||
     isAfterProperName(it) ||
+    isOfSeries(it) ||
     (before(it, 2) === 'the' && isBetweenCapitals(it)) ||
     opensName(it) ||
     isFixed(it) ||
@@ -80,6 +81,11 @@ const EVENT =
 /** “the 10x programme”, “How does 10x work?”: a number with x that multiplies nothing. */
 const isMultiplier = (it: Instance): boolean =>
   /^\d+ ?x$/u.test(it.written) &&
+  (/^(?:will|would|can|has|have|had|does|did|is)$/u.test(after(it, 1))
+    ? /^(?:[,.:;]?|and|that|which|what)$/u.test(before(it, 1))
+    : isFreeMultiplier(it));
+
+const isFreeMultiplier = (it: Instance): boolean =>
   !/^(?:by|to|at|of|about|over|nearly|almost|around|than|up|was|is|are|were|be|grew|rose|fell|increased|returned|,|\()$/u.test(
     before(it, 1),
   ) &&
@@ -117,10 +123,19 @@ function isJoined(it: Instance): boolean {
 const isCityBlock = (it: Instance): boolean =>
   after(it, 1) === 'block' && after(it, 2) === 'of' && it.quantity.form === 'digits';
 
+/** `404/File`: digits before a stroke and a name. */
+const isBeforeStroke = (it: Instance): boolean =>
+  after(it, 1) === '/' &&
+  pieceAfter(it, 1)?.glued === true &&
+  pieceAfter(it, 2)?.glued === true &&
+  isCapitalised(pieceAfter(it, 2)) &&
+  it.quantity.measure === null &&
+  !isPlural(after(it, 2));
+
 /** Digits grown together with letters that are neither a currency nor a unit. */
 function isGlued(it: Instance): boolean {
   if (it.pieces[it.quantity.first]?.kind === 'code') return true;
-  if (isResolution(it) || isCityBlock(it)) return true;
+  if (isResolution(it) || isCityBlock(it) || isBeforeStroke(it)) return true;
   const left = it.pieces[it.quantity.first];
   const previous = pieceBefore(it, 1);
   if (left?.kind === 'number' && left.glued && previous?.kind === 'word') return true;
@@ -155,11 +170,18 @@ function isDesignated(it: Instance): boolean {
   if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
   if (piece.lower === 'no' && it.quantity.form !== 'digits') return false;
   if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
-  const loose = LOOSE.test(singularDesignator(piece.lower)) && !isCapitalised(piece);
-  if (loose && (isPlural(it.counted.noun ?? '') || RECURRING.test(before(it, 2)))) return false;
-  if (/^(?:people|men|women|children)$/u.test(after(it, 1))) return false;
-  return true;
+  if (LOOSE.test(singularDesignator(piece.lower)) && !isCapitalised(piece) && countsAfter(it, piece.lower))
+    return false;
+  return !/^(?:people|men|women|children)$/u.test(after(it, 1));
 }
+
+/** Whether after a common noun the number begins a new count: “last year |34 people|”, not “milestone 7.2”, “the film 42”. */
+const countsAfter = (it: Instance, noun: string): boolean =>
+  !/^\d\.\d$/u.test(it.written) &&
+  (isPlural(it.counted.noun ?? '') || (RECURRING.test(before(it, 2)) && !isWork(noun)));
+
+/** What has a title, which may be a number: “the film 42”. */
+const isWork = (noun: string): boolean => /^(?:film|movie|album|novel|musical|biopic|sitcom)$/u.test(noun);
 
 const singularDesignator = (word: string): string =>
   designators.has(word) && !designators.has(singular(word)) ? word : singular(word);
@@ -168,7 +190,7 @@ const RECURRING = /^(?:last|this|next|each|every|a|per|that|the|same|previous|pa
 
 /** Designators that are common nouns as well: “last year 34 people”, “on match day 1,100 came”. */
 const LOOSE =
-  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|size|agent|object|storm|street|stand|figure|issue|board|group|heat|building|module|lesson|session|tip|guideline|principle|recommendation|goal|objective|solution|option|scenario|draft|wave|cohort)$/u;
+  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|size|agent|object|storm|street|stand|figure|issue|board|group|heat|building|module|lesson|session|tip|guideline|principle|recommendation|goal|objective|solution|option|scenario|draft|wave|cohort|milestone|film|movie|album|novel|musical|biopic|sitcom)$/u;
 
 /** `10 Downing Street`, `221 Baker St`, `90210`. */
 const isAddress = (it: Instance): boolean => {
@@ -247,6 +269,20 @@ function isAfterProperName(it: Instance): boolean {
       !stops.has(name.lower)
     );
   return /^[A-Z]{2,}$/u.test(name.text) || closesName(it);
+}
+
+/** “from Kestrel 6 to Kestrel 7”: two numbers after the same name. */
+function isOfSeries(it: Instance): boolean {
+  const name = pieceBefore(it, 1);
+  return (
+    isCapitalised(name) &&
+    !stops.has(name?.lower ?? '') &&
+    it.quantity.form === 'digits' &&
+    it.quantity.measure === null &&
+    it.counted.kind === null &&
+    !isPlural(it.counted.noun ?? '') &&
+    it.quantities.some((other) => other !== it.quantity && it.pieces[other.first - 1]?.text === name?.text)
+  );
 }
 
 /** “Fathers 4 Justice”: between two capitals, and no plural that it could count. */

@@ -24,12 +24,18 @@ export function isNumbering(it: Instance): boolean {
   if (NUMBERED.test(before(it, dot)) && designators.has(before(it, dot)) && statedValue(it) !== null)
     return it.quantity.measure === null;
   if (/^(?:isbn|issn|doi|tel|phone|fax|zip|postcode)$/u.test(before(it, before(it, 1) === ':' ? 2 : 1))) return true;
-  if (isPlace(it) || isShortCode(it) || isOfPicture(it) || isTicker(it)) return true;
+  if (isPlace(it) || isOfFile(it) || isShortCode(it) || isOfPicture(it) || isTicker(it)) return true;
   if (it.block.kind === 'heading' && it.quantity.first === 0 && /^\d{1,2}(?:\.\d{1,2})+$/u.test(it.written))
     return true;
   if (/^(?:\d{1,3}\.\d{5,}|0\d{2,})$/u.test(it.written) && it.quantity.measure === null) return true;
   return isHeaded(it) || isListMark(it) || isCoordinate(it) || isDotted(it) || isBracketed(it);
 }
+
+/** “(PowerPoint presentation, 2 MB, 19 slides)”: what a file to be fetched has. */
+const isOfFile = (it: Instance): boolean =>
+  /^(?:slides|pages)$/u.test(it.counted.noun ?? '') &&
+  leads(it, /^\($/u, 12) &&
+  leads(it, /^(?:pdf|powerpoint|presentation|word|excel|kb|mb|docx?|pptx?|xlsx?|zip|download|document)$/u, 8);
 
 /** “Slide: 2 / of 6”: where in a row something stands. */
 const isPlace = (it: Instance): boolean =>

@@ -27,6 +27,8 @@ export function isThreshold(it: Instance): boolean {
     isMajority(it) ||
     isPenalty(it) ||
     isNeeded(it) ||
+    isSuited(it) ||
+    isCondition(it) ||
     (follows(it, /^(?:law|legally)$/u, 3) && leads(it, /^(?:at|above|below|over|under)$/u, 1))
   );
 }
@@ -87,7 +89,10 @@ function isBracket(it: Instance): boolean {
   if (/^(?:is|are)$/u.test(last) && /^(?:that|who|which)$/u.test(wordAt(it.pieces, from - 2)))
     return isPlural(wordAt(it.pieces, from - 3));
   if (/^(?:earning|making|worth|paying|costing|aged|weighing|employing|owning)$/u.test(last))
-    return leads(it, GROUPS, 4) && !/^\d/u.test(wordAt(it.pieces, from - 3));
+    return (
+      (leads(it, GROUPS, 4) || leads(it, /^(?:proportion|share|percentage|number|fraction)$/u, 7)) &&
+      !/^\d/u.test(wordAt(it.pieces, from - 3))
+    );
   const every = wordAt(it.pieces, from - 2);
   return (
     /^(?:all|any|every|each|no)$/u.test(every) &&
@@ -155,6 +160,20 @@ const isSetting = (it: Instance): boolean =>
   it.counted.noun === null &&
   leads(it, /^(?:defaults?|defaulted|discriminant|argument|parameter|offset)$/u, 4);
 
+/** “recommended for groups with more than six members” */
+const isSuited = (it: Instance): boolean =>
+  /^(?:over|under)$/u.test(it.quantity.hedge ?? '') &&
+  it.counted.kind !== 'killed' &&
+  leads(it, /^(?:recommended|suitable|suited|ideal|advised|designed|intended|reserved)$/u, 8) &&
+  leads(it, /^for$/u, 7);
+
+/** “would be granted once at least 25% of the students were …”: the bound of what may come. */
+const isCondition = (it: Instance): boolean =>
+  it.quantity.hedge === 'over' &&
+  /^(?:least|minimum)$/u.test(wordAt(it.pieces, it.quantity.first - 1)) &&
+  leads(it, /^(?:if|once|unless|until|provided)$/u, 12) &&
+  mentions(it, 'would', 'will', 'can', 'may', 'could', 'requires', 'require', 'must', 'only');
+
 /** “each boat can claim up to €80,000” */
 const isEntitlement = (it: Instance): boolean =>
   it.quantity.measure?.type === 'money' &&
@@ -179,8 +198,9 @@ const isMajority = (it: Instance): boolean =>
 const isPenalty = (it: Instance): boolean =>
   isMaximum(it) ||
   (it.quantity.measure?.type === 'money' &&
-    ((leads(it, /^(?:face|faces|facing|risk|risks)$/u, 14) &&
-      (follows(it, /^(?:fines?|penalty|penalties)$/u, 5) || leads(it, /^(?:fines?|penalty|penalties)$/u, 4))) ||
+    ((leads(it, /^(?:fine|penalty|fee|levy|bail)$/u, 14) && leads(it, /^(?:set|fixed|capped)$/u, 3)) ||
+      (leads(it, /^(?:face|faces|facing|risk|risks)$/u, 14) &&
+        (follows(it, /^(?:fines?|penalty|penalties)$/u, 5) || leads(it, /^(?:fines?|penalty|penalties)$/u, 4))) ||
       (leads(it, /^(?:fined|penalty|penalties|fines?)$/u, 4) &&
         leads(it, /^(?:can|could|may|maximum|anyone|up)$/u, 9))));
 

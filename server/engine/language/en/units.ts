@@ -8,7 +8,7 @@ export const timeUnits = words(
 /** Physical units by what they measure, in any number, as word or sign. */
 export const units = labelled({
   length:
-    'm metre meter metres meters kilometre kilometer kilometres kilometers centimetre centimeter centimetres centimeters millimetre millimeter millimetres millimeters mile miles foot feet ft inch inches yard yards km kms cm mm mi nm nautical light-year light-years block blocks micrometre micrometres micron microns nanometre nanometres nanometer nanometers fathom fathoms furlong',
+    'm metre meter metres meters kilometre kilometer kilometres kilometers centimetre centimeter centimetres centimeters millimetre millimeter millimetres millimeters mile miles foot feet ft inch inches ″ yard yards km kms cm mm mi nm nautical light-year light-years block blocks micrometre micrometres micron microns nanometre nanometres nanometer nanometers fathom fathoms furlong',
   area: 'hectare hectares ha acre acres square sq km² m² km2 m2 sqft',
   volume:
     'litre liter litres liters l ml gallon gallons pint pints cubic m³ barrel barrels bushel bushels cup cups teaspoon teaspoons tablespoon tablespoons tsp tbsp millilitre millilitres cl dl',
