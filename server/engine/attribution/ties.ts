@@ -189,6 +189,7 @@ const isSurvey = (words: readonly Word[], { from, to }: Range): boolean =>
 const asks = ({ words, vocabulary }: Passage, { source, cue }: Candidate): boolean =>
   (source !== null &&
     (isSurvey(words, source) ||
+      (lowerAt(words, source.from - 1) === 'by' && isSurvey(words, { from: source.from - 4, to: source.from })) ||
       words.slice(source.from, source.to).some((word) => vocabulary.pollsters.has(word.lower.replace(/'s$/u, ''))))) ||
   /^(?:survey|interview|poll|question)$/u.test(words[cue.from]?.cue?.lemma ?? '');
 

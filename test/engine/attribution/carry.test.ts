@@ -30,6 +30,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Heald teaches chemistry. “Ozone fell by 25% in the valley.”', '25 –'],
     ['Heald said smog had thinned. “Ozone fell by 25%,” Orlo said.', '25 Orlo'],
   ],
+  'a survey by a body and those it asked': [
+    [
+      'A study conducted by Niels reports that 46% of us call. Over 70% of respondents call at night.',
+      '46 Niels; 70 Niels',
+    ],
+    ['Niels reports that 46% of us call. Over 70% of the poles are wood.', '46 Niels; 70 –'],
+  ],
   'an example of it': [
     [
       'The team found that 36 towns breathe their neighbours’ smoke. For example, 37% of Lenn’s comes from Sund.',

@@ -6,6 +6,10 @@ type Case = readonly [text: string, behind: string];
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
+    ['The centre’s 5 p.m. update on Monday had the gale 120 miles off.', '5 –; 120 The centre’s 5 p.m. update'],
+    ['A Coast poll had Lund at 45%.', '45 A Coast poll'],
+    ['The council’s budget had 45 posts in it.', '45 –'],
+    ['The Kolm Centre released a report that analyses 75 mills.', '75 The Kolm Centre'],
     ['The scientists found herring stocks fell by 14%.', '14 The scientists'],
     [
       'Researchers at Lorne University found losses by 2050 exceeded 14% of the 2000 level.',

@@ -5,6 +5,7 @@ import { cellOf, figuresIn, markedFigures } from './support.js';
 /** Reason → sentences whose figures between angle quotes need no source for it. */
 const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, readonly string[]>> = {
   date: [
+    'A study for Q1 «2013» shows it.',
     'From roughly «1948 to 1951» she edited it.',
     'The Forest Act, «1972» lists otters.',
     'They charted the crop over «2000 - 2050» in two valleys.',
@@ -126,6 +127,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'He has slipped to «64» in the world after a year of injuries.',
   ],
   name: [
+    'Tests of «508» accessibility take a day.',
+    'There are many; these are the big «five».',
+    'The app gives a «360» degree rendering of the hall.',
     'Next month, «10x» will form four crews.',
     'Moving from Kestrel «6» to Kestrel «7» was hard.',
     'The plan has milestone «7.2» in it.',
@@ -204,6 +208,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
   ],
   idiom: [
     'A picture is worth «1,000» words.',
+    'A plan can have «hundreds» or even «thousands» of parts.',
+    'The layout breaks the page into «two» (oil and water).',
     'Lenn «half» back Jan Orlo liked it.',
     'They held «a Fourth» of July fair.',
     'Two came from Lenn, one from Sund, and «a fourth» from Orr.',
@@ -238,6 +244,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'No «one» else was injured in it.',
   ],
   score: [
+    'See how close you can come to a perfect score of «63».',
     'Arlo Fenn started «30» games in Lenn over the two seasons.',
     'United won «3-1» at home.',
     'She won «6-4», «7-5».',
@@ -262,6 +269,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Lind, a qualifier, fired «19» aces to beat the second seed.',
   ],
   threshold: [
+    'A «40» per cent take-up rate is needed for it to work.',
+    'The law applies to firms with an annual turnover of over «$3 million».',
     'An hour is recommended for groups with more than «six» members.',
     'It would be granted once at least «25%» of the pupils were from Sund.',
     'The share of former pupils earning over «$25,000» rose.',
@@ -304,6 +313,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'That it held above «50» shows growth.',
   ],
   countable: [
+    'They make many apps, but here are «two» that few know:',
     'The second blast hurt helpers; between the «two» blasts many were killed.',
     'Of these firms, a couple have changed. «One» company, Lumo, shut down.',
     'It began after «two» friends, Dana Orr and Asha Jamal, were shot in October.',
@@ -322,6 +332,9 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
+    'We’re now working with more than «half a dozen» towns.',
+    'We’ve grown from a few friends into a team of almost «60» cooks.',
+    'Two more joined, bringing our total number to almost «90».',
     'We ran a large survey of our readers, which resulted in answers from «504» people.',
     'She was sentenced to prison and to restitution in the amount of «$6 million».',
     'The resolution passed, with «231» members supporting it.',
@@ -408,6 +421,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'The «311» contact centre is open.',
   ],
   hypothetical: [
+    'You would expect to see a higher rate, perhaps «70%» or more.',
+    'You might hope for a rate of «30% or 40%».',
     'In the best scenario, if only «20%» of pupils were infected in a year, they would still fill «17%» of the beds.',
     'If you have «200» readers, print it.',
     'Suppose the mill earned «$3 million» a year.',
@@ -554,6 +569,11 @@ const claims: readonly string[] = [
   'The air holds «78%» nitrogen.',
   'BakeOS has «700,000» users.',
   'He paid a «$1 million» fee.',
+  'A «40» per cent rise in rents is what the town saw.',
+  'The plan had «hundreds» of parts.',
+  'The council tells firms that made over «$3 million».',
+  'The team grew to almost «600» cooks.',
+  'He told us to expect a rise of «30%».',
   'Costs rose «10x» last year.',
   'Lenn «600» – Sund 700 – Orr 800: so many homes burnt.',
   'It printed «127» copies of the Coast Law Review.',

@@ -18,6 +18,7 @@ export const subjectAndVerb: Construction = (passage, sentence, at) => {
   if (cue == null || !isReporting(words, cue, at)) return null;
   const subject = subjectBefore(words, at, sentence.from);
   if (subject === null || subject.negated) return null;
+  if (lowerAt(words, subject.from) === 'you' && subject.to - subject.from === 1) return null;
   if (isShare(words, subject)) return toldBy(passage, sentence, subject, at);
   if (isFirstPerson(passage, subject, at) || isCircumstance(words, subject, cue, sentence)) return null;
   const object = cue.class === 'tell' ? phraseAfter(words, at + 1, sentence.to, 'bare').to : at + 1;

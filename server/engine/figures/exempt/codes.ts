@@ -68,7 +68,9 @@ const isAircraft = (it: Instance): boolean =>
 const isStandard = (it: Instance): boolean =>
   it.quantity.form === 'digits' &&
   /^\d{3,5}$/u.test(it.written) &&
-  /^(?:compliant|compliance|accessible|certified|certification|compatible|compatibility)$/u.test(after(it, 1));
+  /^(?:compliant|compliance|accessible|certified|certification|compatible|compatibility|accessibility|testing)$/u.test(
+    after(it, 1),
+  );
 
 /** `401(k)`, `501(c)(3)` */
 const isLettered = (it: Instance): boolean =>

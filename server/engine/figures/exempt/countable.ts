@@ -9,6 +9,7 @@ const HARM = /^(?:killed|injured|missing|detained|assaulted|displaced|sick)$/u;
 export function isCountable(it: Instance): boolean {
   if (isPointedAt(it)) return true;
   if (!isSmall(it)) return false;
+  if (/^(?:are|is)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) && isHere(it)) return true;
   if (isAlone(it) || isThenNamed(it) || isThenListed(it)) return true;
   const { kind, noun } = it.counted;
   if (isAnnounced(it)) return true;
@@ -23,6 +24,10 @@ export function isCountable(it: Instance): boolean {
   if (/^(?:the|these|those|both)$/u.test(determiner)) return true;
   return /^(?:same|main|final|following)$/u.test(determiner) && wordAt(it.pieces, it.quantity.first - 2) === 'the';
 }
+
+/** “|here are| two that you may not know:” */
+const isHere = (it: Instance): boolean =>
+  wordAt(it.pieces, it.quantity.from - 2) === 'here' && it.counted.noun === null && it.counted.kind === null;
 
 /** “those 39 towns”: whatever number it is, the text has told which. */
 const isPointedAt = (it: Instance): boolean =>

@@ -4,8 +4,15 @@ import { wordAt } from '../pieces.js';
 /** “If you have 200 users”, “imagine 40 lorries”, “say, 50 visits”, “for example 505,485”, “suppose it cost $3m”. */
 export function isHypothetical(it: Instance): boolean {
   if (it.counted.kind !== null && HARM.test(it.counted.kind) && !mentions(it, 'would', 'could')) return false;
-  return isModelCase(it) || isScenario(it) || isSupposed(it) || isExample(it) || isQuestionOfMoney(it);
+  return isYours(it) || isModelCase(it) || isScenario(it) || isSupposed(it) || isExample(it) || isQuestionOfMoney(it);
 }
+
+/** “you would expect to see 70%”, “you might hope for a rate of 30% or 40%”: advice, and no finding. */
+const isYours = (it: Instance): boolean =>
+  it.words().has('you') &&
+  leads(it, /^(?:expect|hope|want|aim)$/u, 14) &&
+  leads(it, /^(?:would|might|may|could|should|can|will|you'd)$/u, 16) &&
+  leads(it, /^(?:you|you'd)$/u, 17);
 
 /** “Consider a household with two children. It would get $2,000.”: a paragraph that works an example. */
 const isModelCase = (it: Instance): boolean => MODEL_CASE.test(it.block.prose.text.slice(0, 60));

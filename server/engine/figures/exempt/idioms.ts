@@ -1,6 +1,6 @@
 import { idioms, pronounFollows, pronounLeads } from '../../language/en/exemptions.js';
 import { nounKinds, persons } from '../../language/en/nouns.js';
-import { after, before, type Instance, isCapitalised } from '../instance.js';
+import { after, before, type Instance, isCapitalised, leads } from '../instance.js';
 import { isHyphen, phraseAt } from '../pieces.js';
 
 /** “one of the”, “no one”, “on the one hand”, “second to none”, “double standards”. */
@@ -50,12 +50,15 @@ const isMagnitudeWord = (it: Instance): boolean =>
   (/^a (?:million|billion)$/u.test(it.written) && after(it, 2) === 'dollar' && after(it, 3) === 'question') ||
   (it.quantity.form === 'vague' && /^(?:digits?|figures?)$/u.test(before(it, 1)));
 
-/** “broke in two.”, “a two time winner”, “a week or two”, “worth 1,000 words” */
+/** “broke in two.”, “a two time winner”, “a week or two”, “worth 1,000 words”, “can have hundreds of them” */
 const isFewWords = (it: Instance): boolean =>
   (before(it, 1) === 'worth' && it.counted.noun === 'words') ||
   (/^(?:in|into)$/u.test(before(it, 1)) &&
     /^(?:two|three|four)$/u.test(it.written) &&
-    /^[.,;)]?$/u.test(after(it, 1))) ||
+    /^[.,;()]?$/u.test(after(it, 1))) ||
+  (it.quantity.form === 'vague' &&
+    leads(it, /^(?:have|take|be|involve|include|contain)$/u, 4) &&
+    leads(it, /^(?:can|may|might|could)$/u, 5)) ||
   (after(it, 1) === 'time' && (it.quantity.low ?? 0) > 1 && /^(?:an?|the|his|her)$/u.test(before(it, 1))) ||
   (it.written === 'two' && before(it, 1) === 'or' && /^an?$/u.test(before(it, 3)));
 

@@ -51,7 +51,9 @@ export function isName(it: Instance): boolean {
 const isRound = (it: Instance): boolean =>
   statedValue(it) === 360 &&
   it.quantity.measure !== null &&
-  /^(?:photos?|videos?|views?|cameras?|panoramas?|images?|tour)$/u.test(wordAt(it.pieces, it.quantity.to + 1));
+  /^(?:photos?|videos?|views?|cameras?|panoramas?|images?|tour|renderings?)$/u.test(
+    wordAt(it.pieces, it.quantity.to + 1),
+  );
 
 /** “70% ethanol”, “100% cotton”, “kept in 80% nitrogen”: which stuff it is. */
 const isStrength = (it: Instance): boolean =>
@@ -321,7 +323,9 @@ function closesName(it: Instance): boolean {
 }
 
 const FIXED = /^(?:24\/7|9\/11|7\/7|11\/9|50\/50|20\/20|4x4|80\/20|99\/1|26\/11)$/u;
-const isFixed = (it: Instance): boolean => FIXED.test(it.written.replaceAll(' ', ''));
+const isFixed = (it: Instance): boolean =>
+  FIXED.test(it.written.replaceAll(' ', '')) ||
+  (before(it, 1) === 'big' && before(it, 2) === 'the' && it.counted.noun === null && (statedValue(it) ?? 99) <= 12);
 
 /** What no count takes: “the FTSE 100 index”, “a Falcon 9 rocket”. */
 const isSingularNoun = (word: string): boolean =>

@@ -55,7 +55,7 @@ function isOfOurs(it: Instance): boolean {
     const word = wordAt(it.pieces, at);
     if (/^(?:[,;:!?]|that|which|who|said|says|if|when|of|in)$/u.test(word)) return false;
     if (/^(?:our|my)$/u.test(word))
-      return at === 0 || /^(?:[,;:]|and|but|so|today|now|since)$/u.test(wordAt(it.pieces, at - 1));
+      return at === 0 || /^(?:[,;:]|and|but|so|today|now|since|bringing|raising)$/u.test(wordAt(it.pieces, at - 1));
     if (ownVoices.has(word) && !isNumeral(it, at))
       return HOLDING.test(wordAt(it.pieces, at + 1)) || HOLDING.test(wordAt(it.pieces, at + 2));
   }
@@ -98,10 +98,11 @@ const PAYING = /^(?:pays?|paid|gives?|gave|costs?|took|takes|sends?|sent|brought
 
 /** What a house tells of itself in the present: “we now have 150 sites”. */
 const HOLDING =
-  /^(?:have|had|got|run|host|manage|maintain|operate|serve|support|employ|publish|receive|get|see|saw|use|offer|count|measure|track|own|conducted|interviewed|surveyed|tested|analy[sz]ed|collected|reviewed)$/u;
+  /^(?:have|had|got|run|host|manage|maintain|operate|serve|support|employ|publish|receive|get|see|saw|use|offer|share|count|measure|track|own|conducted|interviewed|surveyed|tested|analy[sz]ed|collected|reviewed)$/u;
 
 /** “what we learned from publishing | 40 datasets”, “we were serving | 46m sites” */
 const isGerund = (it: Instance, at: number): boolean =>
   /...ing$/u.test(wordAt(it.pieces, at)) &&
   (/^(?:from|by|after|in|while|of)$/u.test(wordAt(it.pieces, at - 1)) ||
+    [1, 2].some((places) => /^(?:we're|i'm)$/u.test(wordAt(it.pieces, at - places))) ||
     (/^(?:are|were|am|was|been|'re)$/u.test(wordAt(it.pieces, at - 1)) && ownVoices.has(wordAt(it.pieces, at - 2))));

@@ -17,6 +17,8 @@ import { wordAt } from '../pieces.js';
 /** `3-1`, “6-4, 7-5”, “scored 25 points”: what a match ended with. */
 export function isScore(it: Instance): boolean {
   const { measure } = it.quantity;
+  if (before(it, 1) === 'of' && before(it, 2) === 'score' && /^(?:perfect|maximum|possible|top)$/u.test(before(it, 3)))
+    return true;
   if (isRecord(it) || isOdds(it) || isResultPair(it) || isMargin(it)) return true;
   if (measure !== null && !(measure.unit === 'yards' && it.sport())) return false;
   const pair = /^\d{1,3} [-–—‑] \d{1,3}$/u.test(it.written);

@@ -105,10 +105,17 @@ const isCovered = (it: Instance): boolean =>
   (it.quantity.hedge === 'over' || it.quantity.hedge === 'under' || isOpenWeek(it)) &&
   (it.counted.kind === null || it.quantity.measure !== null) &&
   mentions(it, ...RULING) &&
-  (/^(?:with|working|employing|making|earning)$/u.test(wordAt(it.pieces, it.quantity.from - 1))
-    ? isPlural(wordAt(it.pieces, it.quantity.from - 2)) || leads(it, GROUPS, 3)
-    : leads(it, /^(?:gave|give|contributed|contribute|donated|donate|earned|earn|made|make|paid|pay|owe|own)$/u, 1) &&
-      leads(it, /^(?:who|that)$/u, 4));
+  (isTurnover(it) ||
+    (/^(?:with|working|employing|making|earning)$/u.test(wordAt(it.pieces, it.quantity.from - 1))
+      ? isPlural(wordAt(it.pieces, it.quantity.from - 2)) || leads(it, GROUPS, 3)
+      : leads(it, /^(?:gave|give|contributed|contribute|donated|donate|earned|earn|made|make|paid|pay|owe|own)$/u, 1) &&
+        leads(it, /^(?:who|that)$/u, 4)));
+
+/** “with an annual turnover of” */
+const isTurnover = (it: Instance): boolean =>
+  wordAt(it.pieces, it.quantity.from - 1) === 'of' &&
+  /^(?:turnover|revenue|income|assets|sales)$/u.test(wordAt(it.pieces, it.quantity.from - 2)) &&
+  leads(it, /^with$/u, 6);
 
 /** “30 hours a week or more” */
 const isOpenWeek = (it: Instance): boolean =>
@@ -218,6 +225,12 @@ function isMaximum(it: Instance): boolean {
 function isNeeded(it: Instance): boolean {
   const noun = it.counted.noun === null ? '' : singular(it.counted.noun);
   const bound = it.quantity.hedge !== null && it.quantity.hedge !== 'about';
+  if (
+    it.quantity.measure?.type === 'percent' &&
+    follows(it, /^(?:needed|required|necessary)$/u, 7) &&
+    follows(it, /^(?:is|are)$/u, 6)
+  )
+    return true;
   if (
     bound &&
     (leads(it, /^must$/u, 8) || (leads(it, /^(?:have|has|had)$/u, 6) && leads(it, /^be$/u, 4) && leads(it, /^to$/u, 5)))

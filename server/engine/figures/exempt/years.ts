@@ -50,8 +50,11 @@ export function isYear(it: Instance): boolean {
   if (/^['’‘]$/u.test(before(it, 1)) && /^\d\d$/u.test(it.written)) return true;
   const prefix = isHyphen(it.pieces, it.quantity.first - 1) ? before(it, 2) : '';
   if (/^(?:mid|pre|post|early|late|since)$/u.test(prefix)) return true;
-  return isYearLike(it) && (isMarked(it) || isLed(it));
+  return isYearLike(it) && (isMarked(it) || isLed(it) || isOfQuarter(it));
 }
+
+/** “for Q1 2013” */
+const isOfQuarter = (it: Instance): boolean => /^[1-4]$/u.test(before(it, 1)) && before(it, 2) === 'q';
 
 /** “over 2000 - 2050”: from one year to another, with nothing to count. */
 const isPeriod = (it: Instance): boolean =>

@@ -21,7 +21,7 @@ const VERBS: Readonly<Record<CueClass, string>> = {
   count: `estimate~ guess~ figured/figured/figured/figured/figured count~ tally~ calculate record~ register~ document~ list~ log~/logs/logged/logged/logging
     track~ project~ forecast~/forecasts/forecast/forecast/forecasting predict expect measure~ see/sees/saw/seen/seeing=number`,
   find: `find/finds/found/found/finding show~/shows/showed/shown/showing indicate demonstrate reflect determine
-    point focus/focuses/focused/focused/focusing examine come/comes/came/come/coming=total survey~=number interview~=number poll~=number sample~=number question~=number`,
+    point focus/focuses/focused/focused/focusing examine analyze analyse come/comes/came/come/coming=total survey~=number interview~=number poll~=number sample~=number question~=number`,
   perform: 'pledge~ promise~ vow~ want=number demand~=number seek/seeks/sought/sought/seeking=number',
   fear: 'fear~ warn worry~ hope~ urge~',
   dispute: 'deny dispute~ reject dismiss refute contest~ doubt~',

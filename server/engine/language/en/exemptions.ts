@@ -51,9 +51,9 @@ export const deedVerbs = words(
 );
 
 /** Who speaks in “we ran 12 workshops”. */
-export const ownVoices = words("we i we've i've we'd i'd");
+export const ownVoices = words("we i we've i've we'd i'd we're i'm");
 export const ownActs = words(
-  'ran run held gave spent sent met spoke read wrote built made taught chose found took put drew kept set sold bought grew drove walked rode flew',
+  'ran run held gave spent sent met spoke read wrote built made taught chose found took put drew kept set sold bought grew grown drove walked rode flew',
 );
 /** Past forms that report what the speaker thinks, not what was done. */
 export const opinions = words(
