@@ -26,9 +26,10 @@ export function candidatesOf(passage: Passage, sentence: Range, kind: BlockKind)
     const candidate = candidateAt(passage, sentence, at);
     if (candidate !== null) add(passage.words, found, candidate);
   }
-  if (found.length === 0) {
-    const lead = leadIn(passage, sentence) ?? spokenTo(passage, sentence);
-    return lead === null ? [] : [lead];
+  if (found.every(({ quality }) => quality === 'hedge')) {
+    const lead = (found.length === 0 ? leadIn(passage, sentence) : null) ?? spokenTo(passage, sentence);
+    if (lead !== null) return [lead, ...found.filter(({ host }) => host.from >= lead.host.to)];
+    if (found.length === 0) return [];
   }
   return relayed(
     passage,

@@ -90,10 +90,15 @@ export function overDenominator(pieces: readonly Piece[], at: number, numerator:
     if (denominator === null || !wordAt(pieces, denominator.next - 1).endsWith('s')) return null;
   }
   const word = wordAt(pieces, denominator.next - 1);
+  if (word === 'half' && isHyphen(pieces, denominator.next) && KIN.test(wordAt(pieces, denominator.next + 1)))
+    return null;
   const plural = word.endsWith('s') || tens.has(wordAt(pieces, from));
   const singular = (numerator === 1 || dash) && pieces[at - 1]?.kind === 'word';
   return plural || singular ? ofMagnitude(pieces, denominator.next, numerator / denominator.value) : null;
 }
+
+/** “one half-|sister|” */
+const KIN = /^(?:sisters?|brothers?|siblings?)$/u;
 
 /** “three|-|and-a-half” */
 const pastDash = (pieces: readonly Piece[], at: number): number =>

@@ -22,6 +22,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['Lund took to the stage: “We have lost 40 boats.”', '40 Lund'],
     ['Lund, also on air, defended it, “As I said before, we took 40 boats. It is time.”', '40 Lund'],
     ['The minister made the following announcement: “It will save us $40 million.”', '40 The minister'],
+    ['A page of the office made this announcement: “Some 40 cases have been reported.”', '40 A page of the office'],
     ['The wall held a sign: “We have lost 40 boats.”', '40 –'],
     ['Lund lost, “As I said before, we took 40 boats.”', '40 –'],
   ],

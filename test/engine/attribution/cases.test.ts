@@ -8,6 +8,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'a reporting clause before what it reports': [
     ['The centre’s 5 p.m. update on Monday had the gale 120 miles off.', '5 –; 120 The centre’s 5 p.m. update'],
     ['A Coast poll had Lund at 45%.', '45 A Coast poll'],
+    [
+      'According to the office’s report dated March 16, the fever claimed 606 lives, and 1,675 cases were reported.',
+      '16 the office’s report; 606 the office’s report; 1,675 the office’s report',
+    ],
     ['The council’s budget had 45 posts in it.', '45 –'],
     ['The Kolm Centre released a report that analyses 75 mills.', '75 The Kolm Centre'],
     ['The scientists found herring stocks fell by 14%.', '14 The scientists'],

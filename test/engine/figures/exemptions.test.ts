@@ -78,6 +78,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'They get 90% of average pay for the first «six» weeks.',
   ],
   age: [
+    'He would have been «80» on Friday.',
     'The «65»+ age group reads least, the «25-34» age bracket most.',
     'She was elected when she was about «57».',
     'On Friday the princess, «67», stood for office.',
@@ -128,6 +129,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
   ],
   name: [
     'Tests of «508» accessibility take a day.',
+    'They named the virus “acute lung syndrome «2»” in May.',
+    'It follows the “«7 plus or minus 2»” theory.',
     'There are many; these are the big «five».',
     'The app gives a «360» degree rendering of the hall.',
     'Next month, «10x» will form four crews.',
@@ -269,6 +272,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Lind, a qualifier, fired «19» aces to beat the second seed.',
   ],
   threshold: [
+    'The threshold for an answer is still «100,000» signatures.',
     'A «40» per cent take-up rate is needed for it to work.',
     'The law applies to firms with an annual turnover of over «$3 million».',
     'An hour is recommended for groups with more than «six» members.',
@@ -332,6 +336,8 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
+    'He spoke about schools and raising the minimum wage to «$15» an hour.',
+    'The house voted for Lund to be its speaker with «220» votes.',
     'We’re now working with more than «half a dozen» towns.',
     'We’ve grown from a few friends into a team of almost «60» cooks.',
     'Two more joined, bringing our total number to almost «90».',
@@ -571,6 +577,9 @@ const claims: readonly string[] = [
   'He paid a «$1 million» fee.',
   'A «40» per cent rise in rents is what the town saw.',
   'The plan had «hundreds» of parts.',
+  'Last year the strike had raised wages to «$15» an hour.',
+  'They called the number “total dead «2000»” a lie.',
+  'The threshold was passed by «100,000» signatures.',
   'The council tells firms that made over «$3 million».',
   'The team grew to almost «600» cooks.',
   'He told us to expect a rise of «30%».',

@@ -80,8 +80,9 @@ export function standsBefore(words: readonly Word[], sentence: Range, subject: n
   if (isPart(words, at, 'quote')) return true;
   if (isPart(words, at, 'cue')) return isReportedTwice(words, sentence, at);
   if (!isPart(words, at, 'comma', 'dash')) return false;
+  const from = afterSemicolon(words, sentence.from, at);
   return (
-    isPart(words, at - 1, 'quote') || isMainClause(words, { from: afterSemicolon(words, sentence.from, at), to: at })
+    isPart(words, at - 1, 'quote') || (lowerAt(words, from) !== 'according' && isMainClause(words, { from, to: at }))
   );
 }
 

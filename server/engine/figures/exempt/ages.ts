@@ -113,6 +113,8 @@ const isPredicate = (it: Instance): boolean => {
   if (!end) return false;
   if (/^(?:he|she|i|you)'(?:s|m|re|d)$/u.test(before(it, 1))) return true;
   if (/^(?:is|was|were|are)$/u.test(before(it, 1)) && leads(it, /^(?:oldest|youngest|eldest)$/u, 6)) return true;
+  if (before(it, 1) === 'been' && /^(?:have|had)$/u.test(before(it, 2)) && leads(it, /^(?:would|he'd|she'd)$/u, 3))
+    return leads(it, /^(?:he|she|who|he'd|she'd)$/u, 4);
   if (/^(?:is|was|were|be|became|am|are)$/u.test(before(it, 1)))
     return (
       /^(?:he|she|i|who|you|child|son|daughter|boy|girl|oldest|youngest|eldest|age|victim)$/u.test(before(it, 2)) &&

@@ -1,5 +1,5 @@
 import { months, weekdays } from '../../language/en/calendar.js';
-import { addressNouns, designators, unitNouns } from '../../language/en/names.js';
+import { addressNouns, unitNouns } from '../../language/en/names.js';
 import { persons, predicateKinds, stops, verbs } from '../../language/en/nouns.js';
 import {
   after,
@@ -7,6 +7,7 @@ import {
   follows,
   type Instance,
   isCapitalised,
+  mentions,
   pieceAfter,
   pieceBefore,
   statedValue,
@@ -14,6 +15,7 @@ import {
 import { isPlural, singular } from '../nouns.js';
 import { isHyphen, type Piece, wordAt } from '../pieces.js';
 import { isCode, isModel } from './codes.js';
+import { isDesignated } from './designated.js';
 import { isInLinkTitle, isOfTitle, isSlogan } from './titles.js';
 
 /** `T-72`, `R0`, `MH17`, `Boeing 737`, `Article 5`, `COVID-19`, `10 Downing Street`, “the Big Four”, `24/7`. */
@@ -40,6 +42,7 @@ export function isName(it: Instance): boolean {
     isAfterProperName(it) ||
     isOfSeries(it) ||
     (before(it, 2) === 'the' && isBetweenCapitals(it)) ||
+    isNamedLast(it) ||
     opensName(it) ||
     isFixed(it) ||
     isCode(it) ||
@@ -160,40 +163,6 @@ function isGlued(it: Instance): boolean {
 
 const isMonthOrCount = (word: string): boolean => predicateKinds.has(word);
 
-/** A noun that names one of a series directly before: “Highway 7”, “category 3”, “No. 5”. */
-function isDesignated(it: Instance): boolean {
-  const value = statedValue(it);
-  if (value === null && it.quantity.form !== 'other') return false;
-  if (/^(?:vague|multiple|fraction|ratio)$/u.test(it.quantity.form)) return false;
-  if (it.quantity.from !== it.quantity.first || it.quantity.measure !== null) return false;
-  if (/^\d{1,3}(?:[,’' ]\d{3})+/u.test(it.written)) return false;
-  const dot = before(it, 1) === '.' ? 1 : 0;
-  const piece = pieceBefore(it, 1 + dot);
-  if (piece === undefined || piece.kind !== 'word' || !designators.has(singularDesignator(piece.lower))) return false;
-  if (piece.lower === 'no' && it.quantity.form !== 'digits') return false;
-  if (dot === 1) return /^(?:no|nos|nr|fig|figs|p|pp|vol|art|sec|ch|cat|eq|ref|mk|op|apt)$/u.test(piece.lower);
-  if (LOOSE.test(singularDesignator(piece.lower)) && !isCapitalised(piece) && countsAfter(it, piece.lower))
-    return false;
-  return !/^(?:people|men|women|children)$/u.test(after(it, 1));
-}
-
-/** Whether after a common noun the number begins a new count: “last year |34 people|”, not “milestone 7.2”, “the film 42”. */
-const countsAfter = (it: Instance, noun: string): boolean =>
-  !/^\d\.\d$/u.test(it.written) &&
-  (isPlural(it.counted.noun ?? '') || (RECURRING.test(before(it, 2)) && !isWork(noun)));
-
-/** What has a title, which may be a number: “the film 42”. */
-const isWork = (noun: string): boolean => /^(?:film|movie|album|novel|musical|biopic|sitcom)$/u.test(noun);
-
-const singularDesignator = (word: string): string =>
-  designators.has(word) && !designators.has(singular(word)) ? word : singular(word);
-
-const RECURRING = /^(?:last|this|next|each|every|a|per|that|the|same|previous|past|one)$/u;
-
-/** Designators that are common nouns as well: “last year 34 people”, “on match day 1,100 came”. */
-const LOOSE =
-  /^(?:day|week|year|quarter|game|match|book|question|example|item|note|round|line|order|form|case|train|bus|tram|camp|base|station|plant|season|series|place|position|row|box|cell|door|window|key|bit|number|mile|kilomet(?:re|er)|industry|size|agent|object|storm|street|stand|figure|issue|board|group|heat|building|module|lesson|session|tip|guideline|principle|recommendation|goal|objective|solution|option|scenario|draft|wave|cohort|milestone|film|movie|album|novel|musical|biopic|sitcom)$/u;
-
 /** `10 Downing Street`, `221 Baker St`, `90210`. */
 const isAddress = (it: Instance): boolean => {
   if (
@@ -286,6 +255,16 @@ function isOfSeries(it: Instance): boolean {
     it.quantities.some((other) => other !== it.quantity && it.pieces[other.first - 1]?.text === name?.text)
   );
 }
+
+/** “named the virus ‘acute syndrome |2|’”, “‘|19|’ stands for the year”: the end, or all, of a name between quotation marks. */
+const isNamedLast = (it: Instance): boolean =>
+  it.quantity.form === 'digits' &&
+  it.quantity.measure === null &&
+  it.counted.kind === null &&
+  (statedValue(it) ?? 100) < 100 &&
+  /^["”’]$/u.test(after(it, 1)) &&
+  (/^["“‘]$/u.test(before(it, 1)) || /^\p{Ll}{3,}$/u.test(pieceBefore(it, 1)?.text ?? '')) &&
+  mentions(it, 'named', 'names', 'called', 'dubbed', 'titled', 'named', 'represents', 'stands', 'term');
 
 /** “Fathers 4 Justice”: between two capitals, and no plural that it could count. */
 const isBetweenCapitals = (it: Instance): boolean =>

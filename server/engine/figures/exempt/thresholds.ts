@@ -60,7 +60,7 @@ function isLimit(it: Instance): boolean {
   const { from, to } = it.quantity;
   for (let at = to + 1; at <= to + 2 && !stops.has(wordAt(it.pieces, at)); at++)
     if (/^(?:threshold|limit|ceiling|cap|quota|cutoff|hurdle)$/u.test(wordAt(it.pieces, at))) return true;
-  const link = wordAt(it.pieces, from - 1);
+  const link = wordAt(it.pieces, /^(?:still|now|currently)$/u.test(wordAt(it.pieces, from - 1)) ? from - 2 : from - 1);
   if (!/^(?:of|at|to|is|was|a)$/u.test(link) && !/^(?:one|two|three|four)$/u.test(wordAt(it.pieces, from)))
     return false;
   if (link === 'of') return limits.has(wordAt(it.pieces, from - 2));

@@ -10,7 +10,7 @@ export const isOfTitle = (it: Instance): boolean => isTitle(it) || isCallSign(it
 export const isSlogan = (it: Instance): boolean =>
   it.quoted &&
   /^["”’]$/u.test(wordAt(it.pieces, it.quantity.to + 1)) &&
-  /^(?:campaign|movement|slogan|initiative|programme|program|scheme|rally|rallies|protest|protests)$/u.test(
+  /^(?:campaign|movement|slogan|initiative|programme|program|scheme|rally|rallies|protest|protests|theory|rule|effect|law|principle)$/u.test(
     wordAt(it.pieces, it.quantity.to + 2),
   );
 
