@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { compiledIn, folderBeside, keepIn, makeFolder, type Origin } from './compiled.js';
+import { compileLess } from './tiers.js';
 
 /*
  * Starts the program, `cli/program.cjs` beside this file, and keeps what V8 compiled of it for the next run: a third of
@@ -25,6 +26,7 @@ interface Program {
   readonly finished?: Promise<boolean> | null;
 }
 
+if (process.argv[2] !== 'lsp') compileLess(process.versions.node);
 if (folder !== null && enableCompileCache === undefined) startCompiled(folder);
 else {
   if (folder !== null) keptByNode(folder);

@@ -6,7 +6,7 @@ import { simple } from 'acorn-walk';
 
 /** What each bundle may ask Node for. `net` and `child_process` come with the protocol's transports, and with git. */
 const BUNDLES: Readonly<Record<string, readonly string[]>> = {
-  'cli.js': ['crypto', 'fs', 'module', 'path', 'url', 'vm'],
+  'cli.js': ['crypto', 'fs', 'module', 'path', 'url', 'v8', 'vm'],
   'cli/program.cjs': [
     './server.cjs',
     ...['buffer', 'child_process', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'process', 'url', 'util'],
