@@ -32,7 +32,7 @@ export function surveyIn({ markers, prose: { text } }: Block, { attributions }: 
     const own = /^(?:we|our\b.{0,20})$/iu.test(text.slice(attribution.source?.start, attribution.source?.end));
     return { attribution, citations: [], source: null, own };
   }
-  const asked = OURS.test(text) ? OWN_SURVEY.exec(text) : null;
+  const asked = (OURS.test(text) ? OWN_SURVEY.exec(text) : null) ?? (ANALYSING.test(text) ? ANALYSED.exec(text) : null);
   if (asked !== null) {
     const start = asked.index + asked[0].indexOf(asked[1] ?? '');
     const source = { start, end: start + (asked[1]?.length ?? 0) };
@@ -50,6 +50,13 @@ const OURS = /we|our/i;
 /** “We asked all 8,420 pupils”, “we audited 312 contracts”, “our sample of 900” */
 const OWN_SURVEY =
   /\b(we|our)\b (?:\p{L}+ ){0,2}(?:asked|polled|questioned|consulted|audited|sampled|survey|sample|poll|questionnaire|audit)\b[^.!?]{0,60}(?:\d|\b(?:all|every|each)\b)/iu;
+
+/** What `ANALYSED` finds holds one of these. */
+const ANALYSING = /analy[sz]ed|examined|reviewed|mapped|tallied/;
+
+/** “The Lenn Post analysed the police logs of a year”, “we reviewed 40 filings”: whose own count of records the rest tells. */
+const ANALYSED =
+  /\b([Ww]e|(?:The|Our) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:analy[sz]ed|examined|reviewed|mapped|tallied) [^.!?]{0,60}\b(?:data|data ?sets?|logs|records|filings|documents|contracts|entries|reports|responses|listings|tickets)\b/u;
 
 /** What a block says of a study, a report, a chart: who made it in words, or the links of the sentence that tells of it. */
 export function studyIn(

@@ -39,6 +39,19 @@ The school spent $5 million.
 ### Notes
 
 - All school-related data was taken from the [School Ledger](https://ledger.example).`,
+  'whose own count of records the rest tells': `
+The Lenn Post analysed the police logs of a year.
+
+Officers are trained.
+
+The old made up 29 percent of stops. In the blast 12 people were killed.
+                ^^ The Lenn Post
+                                                  ^^ nobody`,
+  'not who merely has records': `
+The Lenn Post keeps the police logs of a year.
+
+The old made up 29 percent of stops.
+                ^^ nobody`,
   'what other sections say of data stands behind nothing': `
 The school spent $5 million.
                  ^^^^^^^^^^ nobody

@@ -336,6 +336,7 @@ const needless: Readonly<Record<Exclude<Exemption, 'lexicon' | 'citation'>, read
     'Changes in «three» basic qualities - tone, pitch and time - told them apart.',
   ],
   act: [
+    'After looking at over «20» reports, I see two ways.',
     'He spoke about schools and raising the minimum wage to «$15» an hour.',
     'The house voted for Lund to be its speaker with «220» votes.',
     'We’re now working with more than «half a dozen» towns.',
@@ -577,6 +578,7 @@ const claims: readonly string[] = [
   'He paid a «$1 million» fee.',
   'A «40» per cent rise in rents is what the town saw.',
   'The plan had «hundreds» of parts.',
+  'After looking at over «20» reports, the council fell asleep.',
   'Last year the strike had raised wages to «$15» an hour.',
   'They called the number “total dead «2000»” a lie.',
   'The threshold was passed by «100,000» signatures.',

@@ -6,8 +6,19 @@ import { isHyphen, wordAt } from '../pieces.js';
 export function isOwn(it: Instance): boolean {
   if (it.quoted) return false;
   if (/^(?:my|our)$/u.test(wordAt(it.pieces, it.quantity.from - 1)) && it.quantity.measure === null) return true;
-  if (isOfOurs(it) || isToUs(it) || isRun(it) || isSequel(it)) return true;
+  if (isOfOurs(it) || isToUs(it) || isRun(it) || isSequel(it) || isBeforehand(it)) return true;
   return isDone(it);
+}
+
+/** “after looking at over |20| examples, we see …”: what the house did before what it tells. */
+function isBeforehand(it: Instance): boolean {
+  let deed = it.quantity.from - 1;
+  while (deed > 0 && deed > it.quantity.from - 5 && !/...ing$/u.test(wordAt(it.pieces, deed))) deed--;
+  if (!/...ing$/u.test(wordAt(it.pieces, deed)) || !/^(?:after|by|in|from)$/u.test(wordAt(it.pieces, deed - 1)))
+    return false;
+  for (let at = it.quantity.to + 1; at < it.quantity.to + 8; at++)
+    if (wordAt(it.pieces, at) === ',') return ownVoices.has(wordAt(it.pieces, at + 1));
+  return false;
 }
 
 /** “we drilled 21 wells”, “our reporter counted 40”: a deed between the voice and the number. */
